@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { NewEvent } from './event.js';
+import type { Rejection, RejectionCode } from './rejection.js';
+import type { Id, Instant } from './values.js';
+
+/** Who gave a command. `person` is null for an operator who acts as nobody in particular, and for the system. */
+export interface Actor {
+  readonly person: Id | null;
+  readonly operator: boolean;
+}
+
+/** What arrives with a command, so that deciders need no clock, no randomness and no network. */
+export interface CommandContext {
+  readonly actor: Actor;
+  readonly occurredAt: Instant;
+  /** Fresh UUIDv7s, monotonic: a new person's id sorts after every earlier one. */
+  readonly newId: () => Id;
+}
+
+/** What a command did: the events to record, and the answer that a retry gets again. */
+export interface Acceptance {
+  readonly events: readonly NewEvent[];
+  readonly answer: Answer;
+}
+
+/** `id` is the object the command was about; `report` is what an import says of its rows. */
+export interface Answer {
+  readonly id: string;
+  readonly report?: unknown;
+}
+
+export type Decision = Acceptance | { readonly rejection: Rejection };
+
+export const accept = (id: string, ...events: NewEvent[]): Acceptance => ({ events, answer: { id } });
+
+export const refuse = (code: RejectionCode, message: string): { readonly rejection: Rejection } => ({
+  rejection: { code, message },
+});
+
+export const isRefused = (decision: Decision): decision is { readonly rejection: Rejection } =>
+  'rejection' in decision;
+
+/**
+ * One command: its schema (every bound of every field), who must speak, and the pure rule.
+ * `speaker` names the person in whose name it is given; access lets only that person or an operator give it.
+ */
+export interface CommandDefinition<Type extends string, Schema extends z.ZodType, State> {
+  readonly type: Type;
+  readonly schema: Schema;
+  readonly speaker: (data: z.infer<Schema>) => Id | null | undefined;
+  readonly decide: (data: z.infer<Schema>, state: State, context: CommandContext) => Decision;
+}

@@ -1,0 +1,97 @@
+import type { EvidenceKind, Id, RelationshipKind, Sector, Stance, Visibility } from '#domain';
+
+/**
+ * What projection tells a graph engine: small facts, each recorded at its batch's position. All times are whole
+ * seconds UTC. `by` names the person on whose word a fact rests: others see it only where they may see the tie
+ * between that person and the one it is about; null is the workspace's own record, which every member may see.
+ */
+export type GraphChange =
+  | { readonly change: 'workspace'; readonly halfLife: number; readonly baseRate: number }
+  | { readonly change: 'policy'; readonly visibilityDefault: Visibility }
+  /** A person exists; said again when the account state changes. */
+  | { readonly change: 'person'; readonly person: Id; readonly account: 'MEMBER' | 'CONTACT' }
+  /** Sealed personal fields, as `by` gave them; replaces the earlier profile by the same speaker. */
+  | { readonly change: 'profile'; readonly person: Id; readonly by: Id | null; readonly sealed: string }
+  | {
+      readonly change: 'organization';
+      readonly organization: Id;
+      readonly name: string;
+      readonly industry: string | null;
+      readonly sector: Sector | null;
+    }
+  /** Replaces the same speaker's earlier word; `person` null takes it back. */
+  | {
+      readonly change: 'decisionMaker';
+      readonly organization: Id;
+      readonly person: Id | null;
+      readonly by: Id | null;
+      readonly at: number;
+    }
+  /** `from` null: since ever; `to` null: still held. */
+  | {
+      readonly change: 'position';
+      readonly position: Id;
+      readonly person: Id;
+      readonly organization: Id;
+      readonly role: string | null;
+      readonly industry: string | null;
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly by: Id | null;
+    }
+  | { readonly change: 'positionLeft'; readonly position: Id; readonly to: number }
+  /** The tie between `from` and `to` exists from `since` on; `kind` says what `to` is to `from`. */
+  | {
+      readonly change: 'tie';
+      readonly from: Id;
+      readonly to: Id;
+      readonly since: number;
+      readonly kind: RelationshipKind | null;
+      /** When `kind` was said: the latest word by (at, position) holds. */
+      readonly at: number;
+    }
+  /** One dated reason for `from`'s trust in `to`. It makes the tie exist, too, from `at` on. */
+  | {
+      readonly change: 'evidence';
+      readonly from: Id;
+      readonly to: Id;
+      readonly kind: EvidenceKind;
+      readonly good: number;
+      readonly bad: number;
+      readonly at: number;
+      readonly domain: string | null;
+      /**
+       * Statements: a later item of the same slot on the same directed tie ends the earlier one (at its own `at`).
+       * Slots also name items that may be withdrawn or confirmed later.
+       */
+      readonly slot: string | null;
+      /** Reported by the other end and not confirmed: weight × 0.25 already applied, capped at r = 1 a tie. */
+      readonly unconfirmed: boolean;
+    }
+  /** Ends the item of that slot: it counts no more from `until` on; null: it never counted (superseded by knowledge). */
+  | {
+      readonly change: 'evidenceEnd';
+      readonly from: Id;
+      readonly to: Id;
+      readonly slot: string;
+      readonly until: number | null;
+    }
+  /** How long `person` took to answer once, in seconds. */
+  | { readonly change: 'answerTime'; readonly person: Id; readonly seconds: number; readonly at: number }
+  /** How `holder` stands to `seeker`'s change, on the word of one of the two. */
+  | {
+      readonly change: 'stance';
+      readonly holder: Id;
+      readonly seeker: Id;
+      readonly by: Id;
+      readonly stance: Stance;
+      readonly at: number;
+    }
+  /** Who may see `side`'s side of its tie with `other`. Access is as of now: the latest word holds at every asOf. */
+  | { readonly change: 'visibility'; readonly side: Id; readonly other: Id; readonly level: Visibility }
+  /** Whether a person can take on another introduction, from `at` on. */
+  | { readonly change: 'capacity'; readonly person: Id; readonly free: boolean; readonly at: number }
+  /** All facts of this record belong to this import. */
+  | { readonly change: 'import'; readonly import: Id }
+  /** Facts of that import never were, as far as is known from this record on. */
+  | { readonly change: 'importUndone'; readonly import: Id };

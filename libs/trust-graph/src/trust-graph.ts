@@ -1,0 +1,29 @@
+import type { Directory } from './directory.js';
+import type { GraphWriter } from './graph-writer.js';
+import type { MutualContacts } from './mutual-contacts.js';
+import type { Reachable } from './reachable.js';
+import type { TrustBetween } from './trust-between.js';
+import type { WarmPaths } from './warm-paths.js';
+
+/** A graph engine, opened: its writing side and one port per question. */
+export interface TrustGraph {
+  readonly writer: GraphWriter;
+  readonly directory: Directory;
+  readonly warmPaths: WarmPaths;
+  readonly mutualContacts: MutualContacts;
+  readonly reachable: Reachable;
+  readonly trustBetween: TrustBetween;
+  close(): Promise<void>;
+}
+
+/**
+ * What an engine may know of a sealed profile to find people by: handed in by whoever may open it, so that the engine
+ * itself never does. Null once the person is forgotten.
+ */
+export type ProfileTerms = (sealed: string) => {
+  /** Folded words of the name. */
+  readonly words: readonly string[];
+  readonly externalIds: readonly string[];
+  readonly emails: readonly string[];
+  readonly profileUrls: readonly string[];
+} | null;
