@@ -87,8 +87,11 @@ export type GraphChange =
       readonly stance: Stance;
       readonly at: number;
     }
-  /** Who may see `side`'s side of its tie with `other`. Access is as of now: the latest word holds at every asOf. */
-  | { readonly change: 'visibility'; readonly side: Id; readonly other: Id; readonly level: Visibility }
+  /**
+   * Who may see `side`'s side of its tie with `other`; null: of every tie it has by this record (later ones start
+   * unstated). Access is as of now: the latest word holds at every asOf.
+   */
+  | { readonly change: 'visibility'; readonly side: Id; readonly other: Id | null; readonly level: Visibility }
   /** Whether a person can take on another introduction, from `at` on. */
   | { readonly change: 'capacity'; readonly person: Id; readonly free: boolean; readonly at: number }
   /** All facts of this record belong to this import. */
