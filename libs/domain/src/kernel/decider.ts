@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { NewEvent } from './event.js';
 import type { Rejection, RejectionCode } from './rejection.js';
 import type { Id, Instant } from './values.js';
@@ -39,14 +38,3 @@ export const refuse = (code: RejectionCode, message: string): { readonly rejecti
 
 export const isRefused = (decision: Decision): decision is { readonly rejection: Rejection } =>
   'rejection' in decision;
-
-/**
- * One command: its schema (every bound of every field), who must speak, and the pure rule.
- * `speaker` names the person in whose name it is given; access lets only that person or an operator give it.
- */
-export interface CommandDefinition<Type extends string, Schema extends z.ZodType, State> {
-  readonly type: Type;
-  readonly schema: Schema;
-  readonly speaker: (data: z.infer<Schema>) => Id | null | undefined;
-  readonly decide: (data: z.infer<Schema>, state: State, context: CommandContext) => Decision;
-}

@@ -53,7 +53,11 @@ export const defineEvent = <Type extends `${string}.v${number}`, Schema extends 
   data: Schema,
   personal: z.ZodType = z.never(),
 ): EventDefinition<Type, z.infer<Schema>> => {
-  const make = (subject: string, fields: z.infer<Schema>, more: Pick<NewEvent, 'personal' | 'time'> = {}) => ({
+  const make = (
+    subject: string,
+    fields: z.infer<Schema>,
+    more: Pick<NewEvent, 'personal' | 'time'> = {},
+  ) => ({
     type,
     subject,
     data: fields,

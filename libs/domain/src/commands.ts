@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { ImportContacts, ResolveMatch, UndoImport } from './contacts/contacts.commands.js';
+import { importContacts, resolveMatch, undoImport } from './contacts/contacts.decider.js';
+import { Endorse, WithdrawEndorsement } from './endorsement/endorsement.commands.js';
+import { endorse, withdrawEndorsement } from './endorsement/endorsement.decider.js';
+import type { CommandContext, Decision } from './kernel/decider.js';
+import type { Id } from './kernel/values.js';
+import {
+  AddOrganization,
+  DescribeOrganization,
+  NameDecisionMaker,
+} from './organization/organization.commands.js';
+import {
+  addOrganization,
+  describeOrganization,
+  nameDecisionMaker,
+} from './organization/organization.decider.js';
+import {
+  AddPerson,
+  ClaimPerson,
+  DescribePerson,
+  HoldPosition,
+  LeavePosition,
+} from './person/person.commands.js';
+import { addPerson, claimPerson, describePerson } from './person/person.decider.js';
+import { holdPosition, leavePosition } from './person/position.decider.js';
+import { confirmReport, logInteraction } from './relationship/interaction.decider.js';
+import {
+  ConfirmReport,
+  DescribeRelationship,
+  LogInteraction,
+  RateContacts,
+  SetVisibility,
+  StateStance,
+} from './relationship/relationship.commands.js';
+import {
+  describeRelationship,
+  rateContacts,
+  setVisibility,
+  stateStance,
+} from './relationship/relationship.decider.js';
+import type { WorkspaceState } from './state.js';
+import { OpenWorkspace, SetPolicy } from './workspace/workspace.commands.js';
+import { openWorkspace, setPolicy } from './workspace/workspace.decider.js';
+
+/**
+ * One command: its schema (every bound of every field), in whose name it is given, and the rule. `speaker` null is
+ * the workspace itself, for which only an operator speaks; `anyone` needs no speaker beyond being in the workspace.
+ */
+export interface CommandDefinition<Data = unknown> {
+  readonly schema: z.ZodType<Data>;
+  readonly speaker: (data: Data) => Id | null | 'anyone';
+  readonly decide: (data: Data, state: WorkspaceState, context: CommandContext) => Decision;
+}
+
+const command = <Schema extends z.ZodType>(
+  schema: Schema,
+  decide: (data: z.infer<Schema>, state: WorkspaceState, context: CommandContext) => Decision,
+  speaker: (data: z.infer<Schema>) => Id | null | 'anyone',
+): CommandDefinition<z.infer<Schema>> => ({
+  schema: schema as unknown as z.ZodType<z.infer<Schema>>,
+  speaker,
+  decide,
+});
+
+const by = ({ by: speaker }: { by: Id | null }) => speaker;
+const from = ({ from: speaker }: { from: Id }) => speaker;
+const theWorkspace = () => null;
+const anyone = () => 'anyone' as const;
+
+/** Every command there is, by name. Adding one here is all it takes to be decided, checked and fuzzed. */
+export const commands = {
+  OpenWorkspace: command(OpenWorkspace, openWorkspace, theWorkspace),
+  SetPolicy: command(SetPolicy, setPolicy, theWorkspace),
+  AddPerson: command(AddPerson, addPerson, by),
+  ClaimPerson: command(ClaimPerson, claimPerson, anyone),
+  DescribePerson: command(DescribePerson, describePerson, by),
+  HoldPosition: command(HoldPosition, holdPosition, by),
+  LeavePosition: command(LeavePosition, leavePosition, by),
+  AddOrganization: command(AddOrganization, addOrganization, anyone),
+  DescribeOrganization: command(DescribeOrganization, describeOrganization, anyone),
+  NameDecisionMaker: command(NameDecisionMaker, nameDecisionMaker, by),
+  ImportContacts: command(ImportContacts, importContacts, ({ owner }) => owner),
+  UndoImport: command(UndoImport, undoImport, by),
+  ResolveMatch: command(ResolveMatch, resolveMatch, by),
+  DescribeRelationship: command(DescribeRelationship, describeRelationship, from),
+  RateContacts: command(RateContacts, rateContacts, from),
+  LogInteraction: command(LogInteraction, logInteraction, from),
+  ConfirmReport: command(ConfirmReport, confirmReport, by),
+  StateStance: command(StateStance, stateStance, by),
+  SetVisibility: command(SetVisibility, setVisibility, from),
+  Endorse: command(Endorse, endorse, from),
+  WithdrawEndorsement: command(WithdrawEndorsement, withdrawEndorsement, from),
+} as const;
+
+export type CommandType = keyof typeof commands;
+export type CommandData<Type extends CommandType> = z.infer<(typeof commands)[Type]['schema']>;
+
+/** A command as it travels: validated data under its name. */
+export type Command = {
+  [Type in CommandType]: { readonly type: Type; readonly data: CommandData<Type> };
+}[CommandType];
+
+export const decide = (given: Command, state: WorkspaceState, context: CommandContext): Decision => {
+  const definition = commands[given.type] as unknown as CommandDefinition;
+  return definition.decide(given.data, state, context);
+};

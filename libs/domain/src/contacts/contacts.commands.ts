@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Id } from '../kernel/values.js';
+import { ContactRow, ImportRow } from './import-row.js';
+
+export const ImportSource = z.enum(['linkedin', 'people', 'relationships', 'evidence']);
+export type ImportSource = z.infer<typeof ImportSource>;
+
+export const ROWS_PER_CHUNK = 500;
+
+/**
+ * One chunk of a file. `owner`: whose contacts these are; null: the workspace's own history. `share`: the owner's
+ * side of the new ties starts visible to the workspace.
+ */
+export const ImportContacts = z.strictObject({
+  import: Id,
+  source: ImportSource,
+  owner: Id.nullable(),
+  share: z.boolean(),
+  rows: z.array(ImportRow).min(1).max(ROWS_PER_CHUNK),
+});
+export type ImportContacts = z.infer<typeof ImportContacts>;
+
+export const UndoImport = z.strictObject({ by: Id.nullable(), import: Id });
+export type UndoImport = z.infer<typeof UndoImport>;
+
+/** Decides a doubtful row: it is `person`, or, with null, somebody new. */
+export const ResolveMatch = z.strictObject({
+  by: Id.nullable(),
+  import: Id,
+  line: ContactRow.shape.line,
+  person: Id.nullable(),
+});
+export type ResolveMatch = z.infer<typeof ResolveMatch>;

@@ -1,0 +1,89 @@
+import { refuse, type CommandContext, type Decision } from '../kernel/decider.js';
+import type { WorkspaceState } from '../state.js';
+import { unknownPerson } from '../person/known-person.js';
+import type { ImportContacts, ResolveMatch, UndoImport } from './contacts.commands.js';
+import { ContactsImported, ImportUndone, MatchResolved, type ImportReport } from './contacts.events.js';
+import { keepContact, takeContact, type RowResult } from './contact-row.js';
+import { FactCollector } from './fact-collector.js';
+import type { ImportRow } from './import-row.js';
+import { takeEvidence, takePerson, takeRelationship } from './operator-rows.js';
+
+/** Takes what it can and says of every other row why not. A chunk that brings nothing new records nothing. */
+export const importContacts = (
+  data: ImportContacts,
+  state: WorkspaceState,
+  context: CommandContext,
+): Decision => {
+  const unknown = unknownPerson(state, data.owner);
+  if (unknown) return unknown;
+  const collector = new FactCollector(state, context, data.owner, data.share);
+  const report: ImportReport = { rows: data.rows.length, taken: 0, skipped: [], doubtful: [] };
+  for (const row of data.rows) {
+    const result = take(row, collector);
+    if (result === 'taken') report.taken += 1;
+    else if ('skipped' in result) report.skipped.push({ line: row.line, reason: result.skipped });
+    else {
+      report.doubtful.push({ line: row.line, candidates: [...result.doubtful] });
+      const sealedFor = data.owner === null ? result.doubtful.slice(0, 1) : [data.owner];
+      collector.personal.push({ people: sealedFor, fields: { doubtful: row } });
+    }
+  }
+  const { import: id, source, owner } = data;
+  const { facts, personal } = collector;
+  const events =
+    report.taken + report.doubtful.length === 0
+      ? []
+      : [ContactsImported(id, { import: id, source, owner, facts, report }, { personal })];
+  return { events, answer: { id, report } };
+};
+
+const take = (row: ImportRow, collector: FactCollector): RowResult => {
+  switch (row.row) {
+    case 'contact':
+      return takeContact(row, collector);
+    case 'person':
+      return takePerson(row, collector);
+    case 'relationship':
+      return takeRelationship(row, collector);
+    case 'evidence':
+      return takeEvidence(row, collector);
+  }
+};
+
+/** Its facts never were, from here on; people whom others know too stay as those know them. */
+export const undoImport = (
+  data: UndoImport,
+  { imports }: WorkspaceState,
+  { actor }: CommandContext,
+): Decision => {
+  const known = imports.byId.get(data.import);
+  if (!known || (!actor.operator && known.owner !== data.by)) {
+    return refuse('CONTACTS_IMPORT_UNKNOWN', 'There is no such import of yours to undo.');
+  }
+  return { events: [ImportUndone(data.import, { import: data.import })], answer: { id: data.import } };
+};
+
+export const resolveMatch = (
+  data: ResolveMatch,
+  state: WorkspaceState,
+  context: CommandContext,
+): Decision => {
+  const known = state.imports.byId.get(data.import);
+  const doubtful = known?.doubtful.get(data.line);
+  if (!known || !doubtful || (!context.actor.operator && known.owner !== data.by)) {
+    return refuse('CONTACTS_MATCH_UNKNOWN', 'There is no such doubtful row waiting for a decision.');
+  }
+  if (data.person !== null && !doubtful.candidates.includes(data.person)) {
+    return refuse('CONTACTS_MATCH_UNKNOWN', 'Choose one of the candidates, or nobody for a new person.');
+  }
+  const collector = new FactCollector(state, context, known.owner, known.share);
+  const person = data.person ?? collector.newPerson();
+  keepContact(doubtful.row, person, collector);
+  const { facts, personal } = collector;
+  const event = MatchResolved(
+    data.import,
+    { import: data.import, source: 'linkedin', owner: known.owner, line: data.line, person, facts },
+    { personal },
+  );
+  return { events: [event], answer: { id: person } };
+};

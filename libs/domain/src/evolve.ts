@@ -1,0 +1,31 @@
+import { contactsFolds } from './contacts/contacts.fold.js';
+import { endorsementFolds } from './endorsement/endorsement.decider.js';
+import type { NewEvent } from './kernel/event.js';
+import { organizationFolds } from './organization/organization.decider.js';
+import { personFolds } from './person/person.fold.js';
+import { relationshipFolds } from './relationship/relationship.fold.js';
+import type { Folds, WorkspaceState } from './state.js';
+import { workspaceFolds } from './workspace/workspace.decider.js';
+
+const folds: Folds = {
+  ...workspaceFolds,
+  ...personFolds,
+  ...organizationFolds,
+  ...contactsFolds,
+  ...relationshipFolds,
+  ...endorsementFolds,
+};
+
+/** Folds one event into the state, in place. An event of an unknown type is a newer version's: stop, never skip. */
+export const evolve = (state: WorkspaceState, event: NewEvent): void => {
+  const fold = folds[event.type];
+  if (!fold) throw new UnknownEventType(event.type);
+  fold(state, event);
+};
+
+export class UnknownEventType extends Error {
+  constructor(readonly type: string) {
+    super(`event type ${type} is unknown to this version of warmpath`);
+    this.name = 'UnknownEventType';
+  }
+}

@@ -1,0 +1,71 @@
+import { foldedName } from '../kernel/folded.js';
+import type { Id } from '../kernel/values.js';
+import type { Profile } from './person.events.js';
+
+/** Who exists in a workspace, and by what they are recognised. Built from opened profiles, never stored in the clear. */
+export interface People {
+  readonly accounts: Map<Id, 'MEMBER' | 'CONTACT'>;
+  readonly byExternalId: Map<string, Id>;
+  readonly byEmail: Map<string, Id>;
+  readonly byProfileUrl: Map<string, Id>;
+  /** Account (issuer and subject) to person. */
+  readonly byAccount: Map<string, Id>;
+  readonly positions: Map<Id, { readonly person: Id; readonly by: Id | null; readonly from: string | null }>;
+}
+
+export const initialPeople = (): People => ({
+  accounts: new Map(),
+  byExternalId: new Map(),
+  byEmail: new Map(),
+  byProfileUrl: new Map(),
+  byAccount: new Map(),
+  positions: new Map(),
+});
+
+export const emailKey = (email: string): string => email.trim().toLowerCase();
+
+/** Profile addresses compare without scheme, `www.`, query and trailing slash. */
+export const profileUrlKey = (url: string): string =>
+  url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+
+export const accountKey = (issuer: string, subject: string): string => JSON.stringify([issuer, subject]);
+
+/** Two people of one name at one organisation may be the same: a doubt to decide, never a match. */
+export const nameAtOrganization = (owner: Id | null, name: string, organization: string): string =>
+  JSON.stringify([owner, foldedName(name), organization]);
+
+/** First come, first kept: an identifier that names somebody already goes on naming them. */
+export const indexProfile = (people: People, person: Id, profile: Profile): void => {
+  for (const id of profile.externalIds) setOnce(people.byExternalId, id, person);
+  for (const email of profile.emails) setOnce(people.byEmail, emailKey(email), person);
+  for (const url of profile.profileUrls) setOnce(people.byProfileUrl, profileUrlKey(url), person);
+};
+
+/** The person whom any of these identifiers names: external ids first, then e-mail, then profile address. */
+export const recognised = (
+  people: People,
+  by: { readonly [part in 'externalIds' | 'emails' | 'profileUrls']?: readonly string[] | undefined },
+): Id | undefined =>
+  first(by.externalIds, (id) => people.byExternalId.get(id)) ??
+  first(by.emails, (email) => people.byEmail.get(emailKey(email))) ??
+  first(by.profileUrls, (url) => people.byProfileUrl.get(profileUrlKey(url)));
+
+const first = (
+  texts: readonly string[] | undefined,
+  find: (text: string) => Id | undefined,
+): Id | undefined => {
+  for (const text of texts ?? []) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const setOnce = (map: Map<string, Id>, key: string, person: Id): void => {
+  if (!map.has(key)) map.set(key, person);
+};

@@ -1,0 +1,78 @@
+import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
+import type { Id } from '../kernel/values.js';
+import type { WorkspaceState } from '../state.js';
+import { accountKey, recognised } from './people.js';
+import type { AddPerson, ClaimPerson, DescribePerson } from './person.commands.js';
+import { PersonAdded, PersonClaimed, PersonDescribed, type Profile } from './person.events.js';
+import { unknownPerson } from './known-person.js';
+
+/**
+ * Adds a person, or what the speaker says of one whom an identifier already names. Both look the same to the
+ * speaker: nobody learns here whom others know.
+ */
+export const addPerson = (data: AddPerson, { people }: WorkspaceState, context: CommandContext): Decision => {
+  const taken = data.externalIds?.find((id) => people.byExternalId.has(id));
+  if (taken !== undefined && data.by === null) {
+    return refuse('PERSON_EXTERNAL_ID_TAKEN', `The external id ${taken} names somebody else already.`);
+  }
+  const known = recognised(people, data);
+  const person = known ?? context.newId();
+  return accept(
+    person,
+    ...(known === undefined ? [PersonAdded(person, { person, account: 'CONTACT' })] : []),
+    described(person, data.by, profileOf(data)),
+  );
+};
+
+/** The same account gets the same person again; a verified e-mail gets the record that carries it, once. */
+export const claimPerson = (
+  data: ClaimPerson,
+  { people }: WorkspaceState,
+  context: CommandContext,
+): Decision => {
+  const mine = people.byAccount.get(accountKey(data.issuer, data.subject));
+  if (mine !== undefined) return accept(mine);
+  const emails = data.verifiedEmail === null ? [] : [data.verifiedEmail];
+  const known = recognised(people, { emails });
+  if (known !== undefined && people.accounts.get(known) === 'MEMBER') {
+    return refuse(
+      'PERSON_ALREADY_CLAIMED',
+      'Another account has claimed the person with this e-mail address.',
+    );
+  }
+  const person = known ?? context.newId();
+  const profile: Profile = { name: data.name, headline: null, emails, profileUrls: [], externalIds: [] };
+  return accept(
+    person,
+    ...(known === undefined ? [PersonAdded(person, { person, account: 'MEMBER' })] : []),
+    PersonClaimed(
+      person,
+      { person },
+      { personal: [{ people: [person], fields: { issuer: data.issuer, subject: data.subject } }] },
+    ),
+    ...(data.name === null && emails.length === 0 ? [] : [described(person, person, profile)]),
+  );
+};
+
+export const describePerson = (data: DescribePerson, state: WorkspaceState): Decision => {
+  const unknown = unknownPerson(state, data.person);
+  if (unknown) return unknown;
+  const other = data.externalIds?.find(
+    (id) => (state.people.byExternalId.get(id) ?? data.person) !== data.person,
+  );
+  if (other !== undefined) {
+    return refuse('PERSON_EXTERNAL_ID_TAKEN', `The external id ${other} names somebody else already.`);
+  }
+  return accept(data.person, described(data.person, data.by, profileOf(data)));
+};
+
+const described = (person: Id, by: Id | null, profile: Profile) =>
+  PersonDescribed(person, { person, by }, { personal: [{ people: [person], fields: profile }] });
+
+const profileOf = (data: AddPerson | DescribePerson): Profile => ({
+  name: data.name,
+  headline: data.headline ?? null,
+  emails: data.emails ?? [],
+  profileUrls: data.profileUrls ?? [],
+  externalIds: data.externalIds ?? [],
+});
