@@ -5,19 +5,32 @@ import { ContactRow, ImportRow } from './import-row.js';
 export const ImportSource = z.enum(['linkedin', 'people', 'relationships', 'evidence']);
 export type ImportSource = z.infer<typeof ImportSource>;
 
+const rowsOf = {
+  linkedin: 'contact',
+  people: 'person',
+  relationships: 'relationship',
+  evidence: 'evidence',
+} as const satisfies Record<ImportSource, ImportRow['row']>;
+
 export const ROWS_PER_CHUNK = 500;
 
 /**
  * One chunk of a file. `owner`: whose contacts these are; null: the workspace's own history. `share`: the owner's
  * side of the new ties starts visible to the workspace.
  */
-export const ImportContacts = z.strictObject({
-  import: Id,
-  source: ImportSource,
-  owner: Id.nullable(),
-  share: z.boolean(),
-  rows: z.array(ImportRow).min(1).max(ROWS_PER_CHUNK),
-});
+export const ImportContacts = z
+  .strictObject({
+    import: Id,
+    source: ImportSource,
+    owner: Id.nullable(),
+    share: z.boolean(),
+    rows: z.array(ImportRow).min(1).max(ROWS_PER_CHUNK),
+  })
+  .refine(
+    ({ source, owner, rows }) =>
+      (source === 'linkedin') === (owner !== null) && rows.every(({ row }) => row === rowsOf[source]),
+    'contacts have an owner, an operator’s history has none, and rows are of one kind',
+  );
 export type ImportContacts = z.infer<typeof ImportContacts>;
 
 export const UndoImport = z.strictObject({ by: Id.nullable(), import: Id });

@@ -24,8 +24,7 @@ export const importContacts = (
     else if ('skipped' in result) report.skipped.push({ line: row.line, reason: result.skipped });
     else {
       report.doubtful.push({ line: row.line, candidates: [...result.doubtful] });
-      const sealedFor = data.owner === null ? result.doubtful.slice(0, 1) : [data.owner];
-      collector.personal.push({ people: sealedFor, fields: { doubtful: row } });
+      if (data.owner !== null) collector.personal.push({ people: [data.owner], fields: { doubtful: row } });
     }
   }
   const { import: id, source, owner } = data;

@@ -1,0 +1,3 @@
+export * from './progress.js';
+export * from './project.js';
+export * from './projector.js';
