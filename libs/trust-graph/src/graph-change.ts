@@ -3,7 +3,8 @@ import type { EvidenceKind, Id, RelationshipKind, Sector, Stance, Visibility } f
 /**
  * What projection tells a graph engine: small facts, each recorded at its batch's position. All times are whole
  * seconds UTC. `by` names the person on whose word a fact rests: others see it only where they may see the tie
- * between that person and the one it is about; null is the workspace's own record, which every member may see.
+ * between that person and the one it is about (what somebody says of themself: a tie of theirs); null is the
+ * workspace's own record, which every member may see.
  */
 export type GraphChange =
   | { readonly change: 'workspace'; readonly halfLife: number; readonly baseRate: number }
@@ -47,7 +48,7 @@ export type GraphChange =
       readonly to: Id;
       readonly since: number;
       readonly kind: RelationshipKind | null;
-      /** When `kind` was said: the latest word by (at, position) holds. */
+      /** When `kind` was said: the latest word by (at, position) holds. A null `kind` is no word. */
       readonly at: number;
     }
   /** One dated reason for `from`'s trust in `to`. It makes the tie exist, too, from `at` on. */
@@ -88,8 +89,8 @@ export type GraphChange =
       readonly at: number;
     }
   /**
-   * Who may see `side`'s side of its tie with `other`; null: of every tie it has by this record (later ones start
-   * unstated). Access is as of now: the latest word holds at every asOf.
+   * Who may see `side`'s side of its tie with `other`; null: of every tie that any change before this one named
+   * (later ones start unstated). Access is as of now: the latest word holds at every asOf.
    */
   | { readonly change: 'visibility'; readonly side: Id; readonly other: Id | null; readonly level: Visibility }
   /** Whether a person can take on another introduction, from `at` on. */
