@@ -1,0 +1,26 @@
+/** One editor tab: an example question, its variables as JSON text (`null` when it takes none), and its headers. */
+export interface ExampleTab {
+  readonly query: string;
+  readonly variables: string | null;
+  readonly headers: string;
+}
+
+const questions = import.meta.glob<string>('../../../examples/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const variables = import.meta.glob<string>('../../../examples/*.variables.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The files of `examples/`, in the order of their names; `find-paths.variables.json` belongs to `find-paths.graphql`. */
+export function exampleTabs(headers: string): ExampleTab[] {
+  return Object.entries(questions).map(([file, query]) => ({
+    query,
+    variables: variables[file.replace(/\.graphql$/, '.variables.json')] ?? null,
+    headers,
+  }));
+}
