@@ -1,0 +1,2 @@
+export { openSqliteEventLog } from './event-log.js';
+export { openSqliteKeyStore } from './key-store.js';

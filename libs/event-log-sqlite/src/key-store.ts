@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { AlreadyClosed } from '#event-log';
+import { KeyStore, KeysUnavailable, Recent } from '#personal-data';
+import { openDatabase } from './internal/database.js';
+import { GroupCommit } from './internal/group-commit.js';
+import { keyFormat, KeyTable } from './internal/key-table.js';
+
+const KEYS_IN_MEMORY = 100_000;
+const KEY_BYTES = 32;
+
+/**
+ * Opens `<directory>/keys.db`, making it when it is not there. One process at a time.
+ * @throws CannotOpen it is in use, not ours, damaged, or of a newer version
+ */
+export const openSqliteKeyStore = ({ directory }: { readonly directory: string }): KeyStore =>
+  new SqliteKeyStore(openDatabase(directory, keyFormat));
+
+class SqliteKeyStore extends KeyStore {
+  readonly #table: KeyTable;
+  readonly #commits: GroupCommit;
+  /** Durable keys only: what is sealed under a key must not outlive it. */
+  readonly #recent = new Recent<Uint8Array>(KEYS_IN_MEMORY);
+  #closed = false;
+
+  constructor(private readonly database: DatabaseSync) {
+    super();
+    this.#table = new KeyTable(database);
+    this.#commits = new GroupCommit(database, {
+      settled: () => undefined,
+      failure: (cause) => new KeysUnavailable({ cause }),
+    });
+  }
+
+  override async ensure(workspace: string, subjects: readonly string[]): Promise<(Uint8Array | null)[]> {
+    this.#check();
+    const known = subjects.map((subject) => this.#find(workspace, subject));
+    if (!known.includes(undefined)) return known as (Uint8Array | null)[];
+    return this.#commits.run(() => subjects.map((subject) => this.#made(workspace, subject)));
+  }
+
+  override find(workspace: string, subject: string): Uint8Array | null {
+    this.#check();
+    return this.#find(workspace, subject) ?? null;
+  }
+
+  override async erase(workspace: string, subject: string): Promise<void> {
+    this.#check();
+    await this.#commits.run(() => {
+      this.#table.erase(workspace, subject);
+      this.#recent.delete(named(workspace, subject));
+    });
+    this.#truncateJournal();
+  }
+
+  override async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#commits.flush();
+    this.#closed = true;
+    this.database.close();
+    return Promise.resolve();
+  }
+
+  #find(workspace: string, subject: string): Uint8Array | null | undefined {
+    const name = named(workspace, subject);
+    const recent = this.#recent.get(name);
+    if (recent) return recent;
+    const key = this.#table.find(workspace, subject);
+    if (key) this.#recent.set(name, key);
+    return key;
+  }
+
+  #made(workspace: string, subject: string): Uint8Array | null {
+    const found = this.#table.find(workspace, subject);
+    if (found !== undefined) return found;
+    const key = randomBytes(KEY_BYTES);
+    this.#table.insert(workspace, subject, key);
+    return key;
+  }
+
+  /** The journal still holds the page as it was before the erasure; another erasure may have emptied it already. */
+  #truncateJournal(): void {
+    if (this.#closed) return;
+    try {
+      const left = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (left?.['busy'] !== 0) throw new KeysUnavailable();
+    } catch (cause) {
+      throw cause instanceof KeysUnavailable ? cause : new KeysUnavailable({ cause });
+    }
+  }
+
+  #check(): void {
+    if (this.#closed) throw new AlreadyClosed('the key store');
+  }
+}
+
+const named = (workspace: string, subject: string): string => `${workspace} ${subject}`;

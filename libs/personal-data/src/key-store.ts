@@ -1,0 +1,30 @@
+/** The subject of a workspace's own key, beside those of its people. */
+export const workspaceSubject = (workspace: string): string => `workspace:${workspace}`;
+
+/**
+ * One data key of 32 random bytes per (workspace, subject), a subject being a person's id or `workspace:<id>`.
+ * Erasing a key is erasing whatever was sealed under it, wherever copies of that lie; so keys are stored apart from
+ * the log and from its backups, and an erasure outranks any key that a restore brings back.
+ */
+export abstract class KeyStore {
+  /**
+   * The keys of all subjects, in the order asked, creating missing ones: durable, before it resolves, and in one
+   * batch with calls made at the same time. Null for an erased subject, which never gets a key again.
+   */
+  abstract ensure(workspace: string, subjects: readonly string[]): Promise<(Uint8Array | null)[]>;
+
+  /**
+   * The key, without waiting and without creating one; null when erased or unknown. Cheap enough to ask before each
+   * use, which is what makes an erasure hold at once. Callers must not change the bytes, nor keep them.
+   */
+  abstract find(workspace: string, subject: string): Uint8Array | null;
+
+  /**
+   * Final, also for a subject that has no key yet; erasing twice is no fault. Resolves when the key is neither in the
+   * store nor in its journal any more.
+   */
+  abstract erase(workspace: string, subject: string): Promise<void>;
+
+  /** Finishes what is under way, then releases everything. Further calls fail. */
+  abstract close(): Promise<void>;
+}
