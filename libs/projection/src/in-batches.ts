@@ -27,6 +27,7 @@ export async function* inBatches<T>(
       yield batch;
     }
   } finally {
-    await iterator.return?.();
+    // Not awaited: the source may be waiting for a record that never comes.
+    void iterator.return?.();
   }
 }

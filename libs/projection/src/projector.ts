@@ -24,6 +24,7 @@ export class Projector {
   start(): void {
     this.running = this.follow().catch((fault: unknown) => {
       this.progress.fail(fault);
+      this.stop.abort();
     });
   }
 

@@ -1,0 +1,66 @@
+import { events, type Id, type Instant, type NewEvent, type Personal } from '#domain';
+import type { SealedPart, StoredEvent } from '#event-log';
+import type { PersonalData } from '#personal-data';
+import type { Order } from './recorder.js';
+
+/** A new event, its place in its stream decided, that waits to be sealed and recorded. */
+export interface VersionedEvent {
+  readonly event: NewEvent;
+  readonly streamversion: number;
+  readonly id: Id;
+}
+
+/** Puts an event into its envelope and seals what is personal. The people's keys exist already. */
+export const store = (
+  { event, streamversion, id }: VersionedEvent,
+  order: Order,
+  recordedat: Instant,
+  personalData: PersonalData,
+): StoredEvent => ({
+  specversion: '1.0',
+  id,
+  source: `/workspaces/${order.workspace}`,
+  type: event.type,
+  subject: event.subject,
+  time: event.time ?? order.occurredAt,
+  datacontenttype: 'application/json',
+  workspace: order.workspace,
+  streamversion,
+  actor: order.actor.person ?? (order.actor.operator ? 'operator' : 'anonymous'),
+  commandid: order.commandId,
+  correlationid: order.commandId,
+  causationid: order.commandId,
+  recordedat,
+  data: event.data,
+  ...(event.personal === undefined ? {} : { sealed: sealed(order.workspace, event.personal, personalData) }),
+});
+
+/** The event as deciders fold it; parts about a forgotten person stay shut and are left out. */
+export const restore = (stored: StoredEvent, personalData: PersonalData): NewEvent => {
+  const { type, subject, data, time } = stored;
+  if (stored.sealed === undefined) return { type, subject, data, time };
+  const personal = stored.sealed.flatMap(({ people, box }) => {
+    const fields = personalData.open(stored.workspace, people, box);
+    return fields === null ? [] : [{ people, fields }];
+  });
+  return { type, subject, data, time, personal };
+};
+
+/** Everybody whose key is needed to seal these events. */
+export const peopleNamed = (given: readonly NewEvent[]): Id[] =>
+  given.flatMap(({ personal = [] }) => personal.flatMap(({ people }) => people));
+
+/**
+ * Whatever is recorded has passed its schema: replay trusts it for ever.
+ * @throws ZodError a decider wrote what its event's schema does not allow: a fault of ours, nothing is recorded
+ */
+export const validated = (event: NewEvent): NewEvent => {
+  const definition = events.get(event.type);
+  if (!definition) throw new Error(`event type ${event.type} has no definition`);
+  definition.data.parse(event.data);
+  for (const { fields } of event.personal ?? []) definition.personal.parse(fields);
+  return event;
+};
+
+const sealed = (workspace: string, personal: readonly Personal[], personalData: PersonalData): SealedPart[] =>
+  personal.map(({ people, fields }) => ({ people, box: personalData.seal(workspace, people, fields) }));

@@ -1,0 +1,3 @@
+export * from './local-recorder.js';
+export * from './recorder.js';
+export * from './sources.js';

@@ -1,0 +1,53 @@
+import {
+  decide,
+  evolve,
+  initialState,
+  isRefused,
+  workspaceOpened,
+  OpenWorkspace,
+  type Acceptance,
+} from '#domain';
+import type { CommandContext, Decision, NewEvent, WorkspaceState } from '#domain';
+import { validated, type VersionedEvent } from './envelope.js';
+import type { Order } from './recorder.js';
+import type { Sources } from './sources.js';
+
+/** What a workspace's deciders know, and how long each of its streams is. */
+export class WorkspaceDecisions {
+  private readonly state: WorkspaceState = initialState();
+  private readonly versions = new Map<string, number>();
+
+  constructor(private readonly sources: Sources) {}
+
+  /** Folds what was recorded before. */
+  fold(event: NewEvent, streamversion: number): void {
+    evolve(this.state, event);
+    this.versions.set(event.subject, streamversion);
+  }
+
+  /** Decides, and folds at once what was decided: the next command sees it, durable or not. */
+  decide(order: Order): { readonly decision: Decision; readonly events: readonly VersionedEvent[] } {
+    const context: CommandContext = {
+      actor: order.actor,
+      occurredAt: order.occurredAt,
+      newId: this.sources.newId,
+    };
+    const decision = decide(order.command, this.state, context);
+    if (isRefused(decision)) return { decision, events: [] };
+    const events = this.opened(order, decision).map(validated);
+    return { decision, events: events.map((event) => this.append(event)) };
+  }
+
+  /** A workspace is opened by its first command. */
+  private opened(order: Order, { events }: Acceptance): readonly NewEvent[] {
+    const implicit =
+      !this.state.workspace.open && events.length > 0 && order.command.type !== 'OpenWorkspace';
+    return implicit ? [workspaceOpened(OpenWorkspace.parse({})), ...events] : events;
+  }
+
+  private append(event: NewEvent): VersionedEvent {
+    const streamversion = (this.versions.get(event.subject) ?? 0) + 1;
+    this.fold(event, streamversion);
+    return { event, streamversion, id: this.sources.newId() };
+  }
+}
