@@ -1,3 +1,4 @@
+import type { Id, WorkspaceId } from '#domain';
 import type { Directory } from './directory.js';
 import type { GraphWriter } from './graph-writer.js';
 import type { MutualContacts } from './mutual-contacts.js';
@@ -20,7 +21,11 @@ export interface TrustGraph {
  * What an engine may know of a sealed profile to find people by: handed in by whoever may open it, so that the engine
  * itself never does. Null once the person is forgotten.
  */
-export type ProfileTerms = (sealed: string) => {
+export type ProfileTerms = (
+  workspace: WorkspaceId,
+  person: Id,
+  sealed: string,
+) => {
   /** Folded words of the name. */
   readonly words: readonly string[];
   readonly externalIds: readonly string[];
