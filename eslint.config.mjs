@@ -19,7 +19,10 @@ const impureGlobals = [
   ['process', 'A pure lib knows no process.'],
   ['performance', 'A pure lib has no clock.'],
   ['crypto', 'A pure lib makes no ids: they arrive with the command.'],
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'].map((name) => [name, 'A pure lib has no timers.']),
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'].map((name) => [
+    name,
+    'A pure lib has no timers.',
+  ]),
 ].map(([name, message]) => ({ name, message }));
 
 export default defineConfig(
@@ -36,7 +39,10 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off', // a port's method is async, so that it rejects and never throws, whatever its adapter does
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -55,7 +61,11 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: clock.message },
-        { object: 'Math', property: 'random', message: 'A pure lib has no chance: the same arguments give the same answer.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'A pure lib has no chance: the same arguments give the same answer.',
+        },
         ...impureGlobals.map(({ name, message }) => ({ object: 'globalThis', property: name, message })),
       ],
     },
@@ -70,6 +80,8 @@ export default defineConfig(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: false, console: false, performance: false, URL: false, fetch: false } },
+    languageOptions: {
+      globals: { process: false, console: false, performance: false, URL: false, fetch: false },
+    },
   },
 );
