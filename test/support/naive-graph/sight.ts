@@ -1,0 +1,100 @@
+import type { Viewer } from '#access';
+import type { Id, Visibility } from '#domain';
+import type { RecordedChanges } from '#trust-graph';
+import { Evidence } from './evidence.js';
+import { Facts, NOW, everyChange, type Fact } from './facts.js';
+import { remembered } from './remembered.js';
+import { Ties } from './ties.js';
+
+/**
+ * What a viewer may see, in the plainest words. It is the same at every moment asked about: permission is as of now.
+ * Deliberately not built on `#access`, so that a fault there can't hide here.
+ */
+export class Sight {
+  readonly now: Facts;
+  private readonly ties: Ties;
+  private readonly changes: readonly Fact[];
+
+  constructor(
+    readonly viewer: Viewer,
+    records: readonly RecordedChanges[],
+  ) {
+    this.now = new Facts(records, NOW);
+    this.ties = new Ties(this.now, new Evidence(this.now, 1));
+    this.changes = everyChange(records);
+  }
+
+  /** Permission only: whether there is a tie, and at which moment, is another question. */
+  readonly tie = remembered((one: Id, other: Id): boolean => {
+    const { operator, person } = this.viewer;
+    if (operator) return true;
+    if (person === null) return false;
+    if (person === one || person === other) return true;
+    return this.admits(person, one, other) && this.admits(person, other, one);
+  });
+
+  private admits(viewer: Id, side: Id, other: Id): boolean {
+    const level = this.level(side, other);
+    if (level === 'WORKSPACE') return true;
+    return level === 'CONTACTS' && this.ties.exists(viewer, side);
+  }
+
+  /** The latest word on this side of this tie; a word on all ties is about those named before it. */
+  private level(side: Id, other: Id): Visibility {
+    const named = this.changes.find(
+      (fact) =>
+        (fact.change === 'tie' || fact.change === 'evidence') &&
+        ((fact.from === side && fact.to === other) || (fact.from === other && fact.to === side)),
+    );
+    const word = this.now
+      .all('visibility')
+      .filter((fact) => fact.side === side)
+      .findLast((fact) => fact.other === other || (fact.other === null && named && named.place < fact.place));
+    if (word) return word.level;
+    if (this.account(side) === 'CONTACT') return 'WORKSPACE';
+    return this.now.all('policy').at(-1)?.visibilityDefault ?? 'CONTACTS';
+  }
+
+  /** Somebody whom nothing but ties or words name has no account either. */
+  account(person: Id): 'MEMBER' | 'CONTACT' {
+    return this.now.all('person').findLast((fact) => fact.person === person)?.account ?? 'CONTACT';
+  }
+
+  /** What `by` says of `about`; what somebody says of themself is seen with any tie of theirs. */
+  readonly word = remembered((by: Id | null, about: Id): boolean => {
+    const { operator, person } = this.viewer;
+    if (operator) return true;
+    if (person === null) return false;
+    if (by === null || by === person || about === person) return true;
+    if (by === about) return this.ties.people().some((other) => this.sees(about, other));
+    return this.sees(by, about);
+  });
+
+  /** There is such a tie now, and the viewer may see it. */
+  private sees(one: Id, other: Id): boolean {
+    return this.ties.exists(one, other) && this.tie(one, other);
+  }
+
+  readonly person = remembered((person: Id): boolean => {
+    const own = this.viewer.operator || this.viewer.person === person;
+    return (
+      (own && this.now.all('person').some((fact) => fact.person === person)) ||
+      [...this.now.all('profile'), ...this.now.all('position')].some(
+        (fact) => fact.person === person && this.word(fact.by, person),
+      ) ||
+      this.ties.people().some((other) => this.sees(person, other))
+    );
+  });
+
+  /** Everybody the viewer may see, in order of id. */
+  people(): readonly Id[] {
+    const named = [...this.now.all('person'), ...this.now.all('profile'), ...this.now.all('position')];
+    const everybody = new Set([...named.map(({ person }) => person), ...this.ties.people()]);
+    return [...everybody].filter((person) => this.person(person)).sort();
+  }
+
+  /** Somebody to whom the workspace shows anything at all. */
+  get isMember(): boolean {
+    return this.viewer.operator || this.viewer.person !== null;
+  }
+}
