@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { AlreadyClosed } from '#event-log';
 import { KeyStore, KeysUnavailable, Recent } from '#personal-data';
@@ -20,7 +20,7 @@ class SqliteKeyStore extends KeyStore {
   readonly #table: KeyTable;
   readonly #commits: GroupCommit;
   /** Durable keys only: what is sealed under a key must not outlive it. */
-  readonly #recent = new Recent<Uint8Array>(KEYS_IN_MEMORY);
+  readonly #recent = new Recent<KeyObject>(KEYS_IN_MEMORY);
   #closed = false;
 
   constructor(private readonly database: DatabaseSync) {
@@ -32,14 +32,14 @@ class SqliteKeyStore extends KeyStore {
     });
   }
 
-  override async ensure(workspace: string, subjects: readonly string[]): Promise<(Uint8Array | null)[]> {
+  override async ensure(workspace: string, subjects: readonly string[]): Promise<(KeyObject | null)[]> {
     this.#check();
     const known = subjects.map((subject) => this.#find(workspace, subject));
-    if (!known.includes(undefined)) return known as (Uint8Array | null)[];
+    if (!known.includes(undefined)) return known as (KeyObject | null)[];
     return this.#commits.run(() => subjects.map((subject) => this.#made(workspace, subject)));
   }
 
-  override find(workspace: string, subject: string): Uint8Array | null {
+  override find(workspace: string, subject: string): KeyObject | null {
     this.#check();
     return this.#find(workspace, subject) ?? null;
   }
@@ -61,7 +61,7 @@ class SqliteKeyStore extends KeyStore {
     return Promise.resolve();
   }
 
-  #find(workspace: string, subject: string): Uint8Array | null | undefined {
+  #find(workspace: string, subject: string): KeyObject | null | undefined {
     const name = named(workspace, subject);
     const recent = this.#recent.get(name);
     if (recent) return recent;
@@ -70,12 +70,12 @@ class SqliteKeyStore extends KeyStore {
     return key;
   }
 
-  #made(workspace: string, subject: string): Uint8Array | null {
+  #made(workspace: string, subject: string): KeyObject | null {
     const found = this.#table.find(workspace, subject);
     if (found !== undefined) return found;
-    const key = randomBytes(KEY_BYTES);
-    this.#table.insert(workspace, subject, key);
-    return key;
+    const bytes = randomBytes(KEY_BYTES);
+    this.#table.insert(workspace, subject, bytes);
+    return createSecretKey(bytes);
   }
 
   /** The journal still holds the page as it was before the erasure; another erasure may have emptied it already. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
 import { ReadTokens } from './read-token.js';
 
-const key = Buffer.alloc(32, 7);
+const secret = (byte: number, length = 32) => createSecretKey(Buffer.alloc(length, byte));
+const key = secret(7);
 const tokens = new ReadTokens(key);
 
 describe('a read token', () => {
@@ -34,7 +35,7 @@ describe('a read token', () => {
   it('says nothing to another workspace, nor under another key', () => {
     const token = tokens.write('alumni', { partition: 0, offset: 5 });
     expect(tokens.parse('accelerator', token)).toBeNull();
-    expect(new ReadTokens(Buffer.alloc(32, 8)).parse('alumni', token)).toBeNull();
+    expect(new ReadTokens(secret(8)).parse('alumni', token)).toBeNull();
   });
 
   it('does not survive the change of any one of its characters', () => {
@@ -57,6 +58,6 @@ describe('a read token', () => {
   });
 
   it('needs a key that is worth its name', () => {
-    expect(() => new ReadTokens(new Uint8Array(31))).toThrow(RangeError);
+    expect(() => new ReadTokens(secret(7, 31))).toThrow(RangeError);
   });
 });

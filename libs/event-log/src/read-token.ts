@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Position } from './event-log.js';
 
 const FORMAT = 1;
@@ -13,9 +13,10 @@ const MAC_BYTES = 16;
  * a token of one workspace from saying anything in another.
  */
 export class ReadTokens {
-  /** @param key at least 32 bytes, the same in every process that writes or reads tokens */
-  constructor(private readonly key: Uint8Array) {
-    if (key.length < 32) throw new RangeError('the key of read tokens needs at least 32 bytes');
+  /** @param key a secret of at least 32 bytes, the same in every process that writes or reads tokens */
+  constructor(private readonly key: KeyObject) {
+    if ((key.symmetricKeySize ?? 0) < 32)
+      throw new RangeError('the key of read tokens needs at least 32 bytes');
   }
 
   write(workspace: string, { partition, offset }: Position): string {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
 import { DataDamaged } from './errors.js';
 
 const CIPHER = 'aes-256-gcm';
@@ -25,7 +25,7 @@ const writeNonce = (box: Buffer): Buffer => {
  * AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits, good for 2³² boxes under one key.
  * Layout: format (1 byte), nonce (12), ciphertext, tag (16). `bound` is authenticated and not stored.
  */
-export const closeBox = (key: Uint8Array, bound: string, text: string): Buffer => {
+export const closeBox = (key: KeyObject, bound: string, text: string): Buffer => {
   const head = Buffer.allocUnsafe(HEAD_BYTES);
   head[0] = FORMAT;
   const cipher = createCipheriv(CIPHER, key, writeNonce(head)).setAAD(Buffer.from(bound));
@@ -35,7 +35,7 @@ export const closeBox = (key: Uint8Array, bound: string, text: string): Buffer =
 };
 
 /** @throws DataDamaged another key, another `bound`, or changed bytes */
-export const openBox = (key: Uint8Array, bound: string, box: Buffer): string => {
+export const openBox = (key: KeyObject, bound: string, box: Buffer): string => {
   if (box.length < HEAD_BYTES + TAG_BYTES || box[0] !== FORMAT) throw new DataDamaged();
   const bodyEnd = box.length - TAG_BYTES;
   const decipher = createDecipheriv(CIPHER, key, box.subarray(1, HEAD_BYTES), { authTagLength: TAG_BYTES })

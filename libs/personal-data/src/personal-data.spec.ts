@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { DataDamaged, KeyMissing } from './errors.js';
 import { KeyStore } from './key-store.js';
@@ -7,17 +7,17 @@ import { PersonalData } from './personal-data.js';
 
 /** Keys that a test can work out: 32 times the length of what they belong to. */
 class KeysInAMap extends KeyStore {
-  readonly keys = new Map<string, Uint8Array | null>();
+  readonly keys = new Map<string, KeyObject | null>();
   readonly #name = (workspace: string, subject: string): string => `${workspace}/${subject}`;
 
-  override ensure(workspace: string, subjects: readonly string[]): Promise<(Uint8Array | null)[]> {
+  override ensure(workspace: string, subjects: readonly string[]): Promise<(KeyObject | null)[]> {
     for (const subject of subjects) {
       const name = this.#name(workspace, subject);
-      if (!this.keys.has(name)) this.keys.set(name, new Uint8Array(32).fill(this.keys.size + 1));
+      if (!this.keys.has(name)) this.keys.set(name, key(this.keys.size + 1));
     }
     return Promise.resolve(subjects.map((subject) => this.find(workspace, subject)));
   }
-  override find(workspace: string, subject: string): Uint8Array | null {
+  override find(workspace: string, subject: string): KeyObject | null {
     return this.keys.get(this.#name(workspace, subject)) ?? null;
   }
   override erase(workspace: string, subject: string): Promise<void> {
@@ -30,7 +30,7 @@ class KeysInAMap extends KeyStore {
 }
 
 const W = 'alumni';
-const key = (n: number): Uint8Array => new Uint8Array(32).fill(n);
+const key = (n: number): KeyObject => createSecretKey(Buffer.alloc(32, n));
 let keys: KeysInAMap;
 let data: PersonalData;
 
@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 /** Opens a box by the letter of its layout. */
-const openedByHand = (box: string, secret: Uint8Array, bound: string): unknown => {
+const openedByHand = (box: string, secret: KeyObject, bound: string): unknown => {
   const bytes = Buffer.from(box, 'base64');
   expect(bytes[0]).toBe(1);
   const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(1, 13));
@@ -57,9 +57,11 @@ describe('sealing', () => {
 
   it('uses a key derived from all keys when several people are named', () => {
     const box = data.seal(W, ['bob', 'ann'], 'they met');
-    const both = Buffer.concat([key(2), key(3)]);
+    const both = Buffer.concat([Buffer.alloc(32, 2), Buffer.alloc(32, 3)]);
     const derived = hkdfSync('sha256', both, '', 'warmpath: one key of several people', 32);
-    expect(openedByHand(box, new Uint8Array(derived), '["alumni","ann","bob"]')).toBe('they met');
+    expect(openedByHand(box, createSecretKey(new Uint8Array(derived)), '["alumni","ann","bob"]')).toBe(
+      'they met',
+    );
   });
 
   it('gives back what JSON can hold, in any order of the people, each named once or more', () => {

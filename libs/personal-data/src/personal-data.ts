@@ -1,10 +1,11 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { closeBox, openBox } from './box.js';
 import { KeyMissing } from './errors.js';
 import { KeyStore, workspaceSubject } from './key-store.js';
 import { Recent } from './recent.js';
 
 const SHARED_KEYS_KEPT = 20_000;
+const PURPOSE = 'warmpath: one key of several people';
 
 /** People in one order, each once: who they are decides the key, not how they were listed. */
 const inOrder = (people: readonly string[]): readonly string[] => {
@@ -20,7 +21,7 @@ const inOrder = (people: readonly string[]): readonly string[] => {
  * The key store is asked at every use, also for keys derived before; so an erasure, by whomever, holds at once.
  */
 export class PersonalData {
-  readonly #shared = new Recent<Uint8Array>(SHARED_KEYS_KEPT);
+  readonly #shared = new Recent<KeyObject>(SHARED_KEYS_KEPT);
 
   constructor(private readonly keys: KeyStore) {}
 
@@ -64,8 +65,8 @@ export class PersonalData {
     return createHmac('sha256', key).update(text).digest('base64url');
   }
 
-  #keyOf(workspace: string, people: readonly string[]): Uint8Array | null {
-    const keys: Uint8Array[] = [];
+  #keyOf(workspace: string, people: readonly string[]): KeyObject | null {
+    const keys: KeyObject[] = [];
     for (const person of people) {
       const key = this.keys.find(workspace, person);
       if (!key) return null;
@@ -74,12 +75,12 @@ export class PersonalData {
     return keys.length === 1 ? (keys[0] ?? null) : this.#sharedKey(`${workspace} ${people.join(' ')}`, keys);
   }
 
-  #sharedKey(name: string, keys: readonly Uint8Array[]): Uint8Array {
+  #sharedKey(name: string, keys: readonly KeyObject[]): KeyObject {
     const known = this.#shared.get(name);
     if (known) return known;
-    const key = new Uint8Array(
-      hkdfSync('sha256', Buffer.concat(keys), '', 'warmpath: one key of several people', 32),
-    );
+    const all = Buffer.concat(keys.map((one) => one.export()));
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', all, '', PURPOSE, 32)));
+    all.fill(0);
     this.#shared.set(name, key);
     return key;
   }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { FileFormat } from './database.js';
 
@@ -28,8 +29,9 @@ export class KeyTable {
   }
 
   /** Null for an erased key, undefined for one that never was. */
-  find(workspace: string, subject: string): Uint8Array | null | undefined {
-    return this.#find.get(workspace, subject)?.['bytes'] as Uint8Array | null | undefined;
+  find(workspace: string, subject: string): KeyObject | null | undefined {
+    const bytes = this.#find.get(workspace, subject)?.['bytes'] as Uint8Array | null | undefined;
+    return bytes && createSecretKey(bytes);
   }
 
   insert(workspace: string, subject: string, bytes: Uint8Array): void {
