@@ -11,7 +11,7 @@ export async function breaches(contract: GraphQLSchema, schema: GraphQLSchema): 
   const changes = await diff(contract, schema);
   const faults = changes.filter(
     ({ criticality, type }) =>
-      criticality.level === CriticalityLevel.Breaking || !/_ADDED$|DESCRIPTION/.test(type),
+      criticality.level === CriticalityLevel.Breaking || !/_ADDED$|DESCRIPTION/.test(String(type)),
   );
   // Without a path is only "the schema has no subscription type", which says again that the type Subscription is gone.
   return [...new Set(faults.flatMap(({ path }) => path ?? []))].sort();
