@@ -1,3 +1,5 @@
+import { limits } from './limits.js';
+
 export type ImportFileErrorCode =
   | 'FILE_BINARY'
   | 'FILE_COLUMN_MISSING'
@@ -23,3 +25,9 @@ export class ImportFileError extends Error {
     this.name = 'ImportFileError';
   }
 }
+
+export const tooManyRows = (): ImportFileError =>
+  new ImportFileError(
+    'FILE_TOO_MANY_ROWS',
+    `The file has more than ${limits.rows} rows. Split it, repeat the header in each part, and import them one by one.`,
+  );

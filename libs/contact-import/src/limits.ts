@@ -1,8 +1,9 @@
 /** Bounds of what a file may hold. Lengths of cells count UTF-16 units, as the domain's schemas do. */
 export const limits = {
+  /** Blank lines are no rows, and no more in number. */
   rows: 100_000,
   /** Of one row, all its cells together; beyond it a quote was most likely never closed. */
-  rowCharacters: 100_000,
+  rowCharacters: 20_000,
   /** The header stands within this many characters from the file's start. */
   headerWithin: 16_384,
   zipBytes: 128 * 1024 * 1024,

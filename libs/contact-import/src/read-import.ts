@@ -2,7 +2,7 @@ import type { Instant } from '#domain';
 import { dataRows } from './csv/data-rows.js';
 import { plainCsv } from './file/plain-csv.js';
 import { decodeText } from './file/decode-text.js';
-import { ImportFileError } from './import-file-error.js';
+import { tooManyRows } from './import-file-error.js';
 import type { ImportSource, RowOf, RowWarning, SkippedRow } from './import-row.js';
 import { limits } from './limits.js';
 import { readRow } from './rows/row-reader.js';
@@ -33,9 +33,3 @@ export async function* readImport<Source extends ImportSource>(
     yield* readRow(reader, row, line, options.now);
   }
 }
-
-const tooManyRows = (): ImportFileError =>
-  new ImportFileError(
-    'FILE_TOO_MANY_ROWS',
-    `The file has more than ${limits.rows} rows. Split it, repeat the header in each part, and import them one by one.`,
-  );

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { ImportFileError } from '../import-file-error.js';
+import { ImportFileError, tooManyRows } from '../import-file-error.js';
 import { joinText, peek } from '../file/peek.js';
 import { limits } from '../limits.js';
 import { findHeader } from './header.js';
@@ -23,18 +23,22 @@ export async function* dataRows(
 ): AsyncGenerator<DataRow, void> {
   const { head, ended, all } = await peek(text, limits.headerWithin, joinText);
   try {
-    const header = findHeader(head, ended, columns);
+    const start = head.slice(0, limits.headerWithin);
+    const header = findHeader(start, ended && start === head, columns);
+    let blankLines = 0;
     for await (const cells of records(skipped(all, header.end), header.delimiter)) {
-      const named = header.names.map((name, index) => [name, cells[index] ?? ''] as const);
-      yield {
-        cells: new Map(named),
-        tooManyCells: cells.slice(header.names.length).some((cell) => cell.trim() !== ''),
-      };
+      if (cells.length > 1 || cells[0] !== '') yield named(header.names, cells);
+      else if ((blankLines += 1) > limits.rows) throw tooManyRows();
     }
   } finally {
     await all.return();
   }
 }
+
+const named = (names: readonly string[], cells: readonly string[]): DataRow => ({
+  cells: new Map(names.map((name, index) => [name, cells[index] ?? ''])),
+  tooManyCells: cells.slice(names.length).some((cell) => cell.trim() !== ''),
+});
 
 async function* skipped(text: AsyncIterable<string>, characters: number): AsyncGenerator<string, void> {
   let left = characters;
@@ -50,7 +54,6 @@ async function* records(text: AsyncIterable<string>, delimiter: string): AsyncGe
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: limits.rowCharacters,
   });
   // Faults of either end arrive through the parser, which is read to its end below.
