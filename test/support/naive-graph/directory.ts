@@ -38,7 +38,7 @@ export class NaiveDirectory extends Directory {
             person,
             account: sight.account(person),
             profiles: profilesOf(sight, person),
-            positions: positions.of(person).map(({ position: _id, person: _holder, ...held }) => held),
+            positions: positions.of(person).map(({ person: _holder, ...held }) => held),
           }
         : null;
     return ids.map(record);

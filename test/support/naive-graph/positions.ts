@@ -5,7 +5,6 @@ import type { Organizations } from './organizations.js';
 import type { Sight } from './sight.js';
 
 export interface Position extends HeldPosition {
-  readonly position: Id;
   readonly person: Id;
 }
 
