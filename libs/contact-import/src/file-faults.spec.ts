@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chunked, collected, NOW, read } from './spec/reading.js';
+import { chunked, collected, NOW, read } from '../../../test/support/read-contact-file.js';
 import { readImport, type ImportSource } from './index.js';
 
 const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { unzipConnections } from './file/unzip-connections.js';
-import { chunked, read } from './spec/reading.js';
+import { chunked, read } from '../../../test/support/read-contact-file.js';
 
 const CSV = strToU8('First Name,Last Name,URL\nZoë,Lee,\nBo,Ek,\n');
 const names = async (zip: Uint8Array, size = 1000) =>
@@ -60,6 +60,7 @@ describe('a ZIP from LinkedIn', () => {
     ['is packed by another method', patched(good, 10, 12), 'ZIP_UNSUPPORTED'],
     ['does not match its checksum', patched(good, 16, 0xbeef), 'ZIP_DAMAGED'],
     ['claims more bytes than it has', patched(good, 20, 0xffff), 'ZIP_DAMAGED'],
+    ['names a file longer than itself', patched(good, 28, 0xffff), 'ZIP_DAMAGED'],
     ['points outside of itself', patched(good, 44, 0xffff), 'ZIP_DAMAGED'],
     [
       'holds too many files',

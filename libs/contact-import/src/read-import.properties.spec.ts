@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { ContactRow, EvidenceRow, PersonRow, RelationshipKind, RelationshipRow } from '#domain';
 import { ImportFileError, type ImportSource } from './index.js';
-import { read } from './spec/reading.js';
+import { read } from '../../../test/support/read-contact-file.js';
 
 const sources: readonly ImportSource[] = ['linkedin', 'people', 'relationships', 'evidence'];
 const headers: Record<ImportSource, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOW, read } from './spec/reading.js';
+import { NOW, read } from '../../../test/support/read-contact-file.js';
 
 const PREAMBLE = [
   'Notes:',

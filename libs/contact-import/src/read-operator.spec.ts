@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOW, read } from './spec/reading.js';
+import { NOW, read } from '../../../test/support/read-contact-file.js';
 
 const codes = async (source: Parameters<typeof read>[0], file: string) =>
   (await read(source, file)).map((item) => ('code' in item ? item.code : item.row));

@@ -37,6 +37,7 @@ export const readZipDirectory = (zip: DataView): ZipEntry[] => {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || zip.getUint32(at, true) !== ENTRY) throw damagedZip();
     const nameLength = zip.getUint16(at + 28, true);
+    if (at + 46 + nameLength > end) throw damagedZip();
     entries.push(entryAt(zip, at, nameLength));
     at += 46 + nameLength + zip.getUint16(at + 30, true) + zip.getUint16(at + 32, true);
   }

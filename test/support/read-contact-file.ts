@@ -1,5 +1,5 @@
-import type { ImportRow, ImportSource, RowWarning, SkippedRow } from '../index.js';
-import { readImport } from '../index.js';
+import type { ImportRow, ImportSource, RowWarning, SkippedRow } from '#contact-import';
+import { readImport } from '#contact-import';
 
 export const NOW = '2026-01-31T09:30:00Z';
 
