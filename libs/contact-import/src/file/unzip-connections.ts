@@ -74,11 +74,10 @@ const packedBytes = (zip: Uint8Array, view: DataView, { offset, compressedSize }
 };
 
 function* inflated(packed: Uint8Array): Generator<Uint8Array, void> {
-  let ready: Uint8Array[] = [];
-  let complete = false;
+  const unpacked: { chunks: Uint8Array[]; complete: boolean } = { chunks: [], complete: false };
   const inflate = new Inflate((chunk, final) => {
-    ready.push(chunk);
-    complete = final;
+    unpacked.chunks.push(chunk);
+    unpacked.complete = final;
   });
   for (let at = 0; at < packed.length; at += STEP) {
     try {
@@ -86,10 +85,9 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array, void> {
     } catch {
       throw damagedZip();
     }
-    yield* ready;
-    ready = [];
+    yield* unpacked.chunks.splice(0);
   }
-  if (!complete) throw damagedZip();
+  if (!unpacked.complete) throw damagedZip();
 }
 
 const tooLarge = (what: string): ImportFileError =>
