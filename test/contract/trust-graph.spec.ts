@@ -1,4 +1,8 @@
+import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { openNaiveGraph } from '../support/naive-graph/index.js';
 import { trustGraphContract } from './trust-graph.contract.js';
 
+trustGraphContract('memory', async (profileTerms) => createMemoryTrustGraph({ profileTerms }));
+
+/** The reference keeps the promises, too: so the hand-worked ones check what the random ones are compared with. */
 trustGraphContract('naive reference', async (terms) => openNaiveGraph(terms));

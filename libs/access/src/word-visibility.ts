@@ -1,12 +1,12 @@
 import type { Id } from '#domain';
 import type { Viewer } from './viewer.js';
 
-/** What the viewer may see of the network today. */
-export interface SeenTies {
+/** What the viewer may see of the network today. An engine may know people by something shorter than their ids. */
+export interface SeenTies<Person = Id> {
   /** There is a tie between the two now, and the viewer may see it. */
-  between(one: Id, other: Id): boolean;
+  between(one: Person, other: Person): boolean;
   /** The viewer may see some tie of that person's. */
-  anyOf(person: Id): boolean;
+  anyOf(person: Person): boolean;
 }
 
 /**
@@ -15,7 +15,12 @@ export interface SeenTies {
  * about, and those people's who may see the tie between the two. What somebody says of themself is seen by whoever
  * may see a tie of theirs.
  */
-export const maySeeWord = (viewer: Viewer, by: Id | null, about: Id, ties: SeenTies): boolean => {
+export const maySeeWord = <Person = Id>(
+  viewer: Pick<Viewer, 'operator'> & { readonly person: Person | null },
+  by: Person | null,
+  about: Person,
+  ties: SeenTies<Person>,
+): boolean => {
   if (viewer.operator) return true;
   if (viewer.person === null) return false;
   if (by === null || by === viewer.person || about === viewer.person) return true;

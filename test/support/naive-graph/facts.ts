@@ -7,8 +7,11 @@ type Changes = { readonly [Change in GraphChange as Change['change']]: Change };
 /** A change and its place in the history: whatever was recorded later has a higher one. */
 export type Fact<Name extends ChangeName = ChangeName> = Changes[Name] & { readonly place: number };
 
-/** The moment of every permission: after everything that was recorded and everything it speaks of. */
-export const NOW: Moment = { asOf: Infinity, knownAt: Infinity };
+/**
+ * The moment of every permission: after everything that was recorded and everything it speaks of, but before an end
+ * that never comes.
+ */
+export const NOW: Moment = { asOf: Number.MAX_VALUE, knownAt: Infinity };
 
 /** All changes of a workspace in the order of the log, whether they count or not. */
 export const everyChange = (records: readonly RecordedChanges[]): Fact[] =>

@@ -1,0 +1,1 @@
+export { createMemoryTrustGraph, type MemoryTrustGraphOptions } from './trust-graph.js';

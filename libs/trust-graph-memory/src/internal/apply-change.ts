@@ -1,0 +1,90 @@
+import type { GraphChange, RecordedChanges } from '#trust-graph';
+import { normalizedWeight } from '#trust-model';
+import type { WorkspaceGraph } from './workspace-graph.js';
+
+/** Takes up all changes of a record, and then looks again at the past where an import was undone. */
+export const applyRecord = (
+  graph: WorkspaceGraph,
+  { offset, recordedAt, changes }: RecordedChanges,
+): void => {
+  graph.log.open(offset, recordedAt);
+  for (const change of changes) applyChange(graph, change, graph.log.next++);
+  if (!graph.imports.settle()) return;
+  graph.ties.refreshAll();
+  graph.levels.refreshAll();
+  graph.accounts.refreshAll();
+};
+
+const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): void => {
+  const person = (id: string) => graph.people.intern(id);
+  const speaker = (id: string | null) => (id === null ? null : person(id));
+  const organization = (id: string) => graph.organizationIds.intern(id);
+  switch (fact.change) {
+    case 'workspace':
+      graph.open(fact.halfLife, fact.baseRate);
+      return;
+    case 'policy':
+      graph.policies.add(0, { visibilityDefault: fact.visibilityDefault, change });
+      return;
+    case 'person':
+      graph.accounts.add(person(fact.person), fact.account, change);
+      return;
+    case 'profile':
+      graph.profiles.add({ person: person(fact.person), by: speaker(fact.by), sealed: fact.sealed, change });
+      return;
+    case 'organization': {
+      const { name, industry, sector } = fact;
+      graph.organizations.add(organization(fact.organization), { name, industry, sector, change });
+      return;
+    }
+    case 'decisionMaker': {
+      const word = { person: speaker(fact.person), by: speaker(fact.by), at: fact.at, change };
+      graph.decisionMakers.add(organization(fact.organization), word);
+      return;
+    }
+    case 'position': {
+      const [held, by] = [person(fact.person), speaker(fact.by)];
+      graph.positions.add(
+        { ...fact, person: held, organization: organization(fact.organization), by },
+        change,
+      );
+      return;
+    }
+    case 'positionLeft':
+      graph.positions.leave(fact.position, fact.to, change);
+      return;
+    case 'tie': {
+      const { since, kind, at } = fact;
+      graph.ties.state(person(fact.from), person(fact.to), since, kind, at, change);
+      return;
+    }
+    case 'evidence': {
+      const unit = normalizedWeight(1, fact.at, graph.halfLife);
+      graph.ties.addEvidence(person(fact.from), person(fact.to), fact, fact.at, unit, change);
+      return;
+    }
+    case 'evidenceEnd':
+      graph.ties.endEvidence(person(fact.from), person(fact.to), fact.slot, fact.until, change);
+      return;
+    case 'answerTime':
+      graph.answerTimes.add(person(fact.person), { seconds: fact.seconds, at: fact.at, change });
+      return;
+    case 'stance': {
+      const { stance, at } = fact;
+      const word = { holder: person(fact.holder), by: person(fact.by), stance, at, change };
+      graph.stances.add(person(fact.seeker), word);
+      return;
+    }
+    case 'visibility':
+      graph.levels.add(person(fact.side), speaker(fact.other), fact.level, change);
+      return;
+    case 'capacity':
+      graph.capacities.add(person(fact.person), { free: fact.free, at: fact.at, change });
+      return;
+    case 'import':
+      graph.imports.mark(fact.import);
+      return;
+    case 'importUndone':
+      graph.imports.undo(fact.import, change);
+  }
+};

@@ -1,0 +1,58 @@
+import { DETAILED, HopSegment, KIND_MASK, SEGMENT_BITS, SEGMENT_PEOPLE, STATED } from './hop-segment.js';
+import type { Sink } from './digest.js';
+import { packed } from './instants.js';
+import { SaidTimes } from './said-times.js';
+
+/** All hops of a workspace, in segments of people. */
+export class Hops {
+  readonly segments: HopSegment[] = [];
+  /** When plain statements were made. */
+  readonly saidTimes = new SaidTimes();
+
+  segmentOf(person: number): HopSegment {
+    const number = person >>> SEGMENT_BITS;
+    for (;;) {
+      const segment = this.segments[number];
+      if (segment) return segment;
+      this.segments.push(new HopSegment());
+    }
+  }
+
+  /** Hops from this person, whether their ties count or not. */
+  degree(person: number): number {
+    return this.segmentOf(person).lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0;
+  }
+
+  /** Index of the hop in its segment; both hops of the tie are there afterwards. */
+  open(person: number, to: number): number {
+    const there = this.segmentOf(person);
+    const hop = there.find(person, to);
+    if (hop >= 0) return hop;
+    const back = this.segmentOf(to);
+    back.add(to, person, -1 - back.find(to, person));
+    return there.add(person, to, -1 - hop);
+  }
+
+  digestInto(sink: Sink): void {
+    this.saidTimes.digestInto(sink);
+    for (const segment of this.segments) {
+      segment.digestInto(sink);
+      segment.histories.digestInto(sink);
+    }
+  }
+
+  /** Row of the hop's history; a plain statement moves into it. */
+  detail(segment: HopSegment, hop: number): number {
+    const flags = segment.flags[hop] ?? 0;
+    const change = segment.change[hop] ?? 0;
+    if (flags & DETAILED) return change;
+    const row = segment.histories.open();
+    if (flags & STATED) {
+      const at = packed(this.saidTimes.of(change));
+      segment.histories.add(row, at, change, flags & KIND_MASK, segment.since[hop] ?? 0);
+    }
+    segment.change[hop] = row;
+    segment.flags[hop] = (flags & ~(STATED | KIND_MASK)) | DETAILED;
+    return row;
+  }
+}

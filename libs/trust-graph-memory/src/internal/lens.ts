@@ -1,0 +1,104 @@
+import { foldedDomain, mutualKinds, RelationshipKind } from '#domain';
+import type { Moment } from '#trust-graph';
+import { decayFactor, expectedOf, type MomentSums, sumsAt } from '#trust-model';
+import { DETAILED, type HopSegment, KIND_MASK, PRESENT, STATED } from './hop-segment.js';
+import { packed } from './instants.js';
+import type { WorkspaceGraph } from './workspace-graph.js';
+
+const NO_EVIDENCE: MomentSums = { good: 0, bad: 0 };
+
+/** Ties as they were at a moment, as far as was known: whoever may see them. */
+export class Lens {
+  readonly asOf: number;
+  /** The first change that is not known. */
+  readonly bound: number;
+  readonly baseRate: number;
+  private readonly packedAsOf: number;
+  private readonly factor: number;
+  private readonly domain: string | null;
+  /** Nothing that was recorded is left out, so that what is kept as of now holds. */
+  private readonly isNow: boolean;
+
+  constructor(
+    private readonly graph: WorkspaceGraph,
+    moment: Moment,
+    domain?: string,
+  ) {
+    this.asOf = moment.asOf;
+    this.bound = graph.log.boundOf(moment);
+    this.baseRate = graph.baseRate;
+    this.packedAsOf = packed(moment.asOf);
+    this.factor = decayFactor(moment.asOf, graph.halfLife);
+    this.domain = domain === undefined ? null : foldedDomain(domain);
+    this.isNow = this.packedAsOf >= graph.ties.latestAt && this.bound === graph.log.next;
+  }
+
+  /** Whether the tie of this hop from `person` exists. */
+  exists(person: number, segment: HopSegment, hop: number): boolean {
+    if (this.isNow) return ((segment.flags[hop] ?? 0) & PRESENT) !== 0;
+    const { facts, hops } = this.graph;
+    if (facts.makeTie(segment, hop, this.packedAsOf, this.bound)) return true;
+    const to = segment.to[hop] ?? 0;
+    const back = hops.segmentOf(to);
+    return facts.makeTie(back, back.find(to, person), this.packedAsOf, this.bound);
+  }
+
+  /** Evidence of the trust that whom the hop leads to has in the one who asks. */
+  sums(segment: HopSegment, hop: number): MomentSums {
+    if (((segment.flags[hop] ?? 0) & DETAILED) === 0) return NO_EVIDENCE;
+    const { histories } = segment;
+    const row = segment.change[hop] ?? 0;
+    if (!this.isNow || this.domain !== null) {
+      const sums = this.graph.counting.sums(histories, row, this.packedAsOf, this.bound, this.domain);
+      return sumsAt(sums, this.factor);
+    }
+    const good = histories.good[row] ?? 0;
+    const unconfirmedGood = histories.unconfirmedGood[row] ?? 0;
+    return sumsAt({ good, unconfirmedGood, bad: histories.bad[row] ?? 0 }, this.factor);
+  }
+
+  probability(segment: HopSegment, hop: number): number {
+    if (((segment.flags[hop] ?? 0) & DETAILED) === 0) return this.baseRate;
+    return expectedOf(this.sums(segment, hop), this.baseRate);
+  }
+
+  /** Indices in the histories of the segment of the items that count, oldest first. */
+  items(segment: HopSegment, hop: number): readonly number[] {
+    if (((segment.flags[hop] ?? 0) & DETAILED) === 0) return [];
+    return this.graph.counting.items(
+      segment.histories,
+      segment.change[hop] ?? 0,
+      this.packedAsOf,
+      this.bound,
+    );
+  }
+
+  /** What v is to u: on u's own latest word, else on v's where that kind holds both ways. */
+  kind(u: number, v: number): RelationshipKind | null {
+    const own = this.word(u, v);
+    if (own !== null) return own;
+    const theirs = this.word(v, u);
+    return theirs !== null && mutualKinds.has(theirs) ? theirs : null;
+  }
+
+  private word(by: number, about: number): RelationshipKind | null {
+    const segment = this.graph.hops.segmentOf(by);
+    const hop = segment.find(by, about);
+    const flags = segment.flags[hop] ?? 0;
+    const change = segment.change[hop] ?? 0;
+    const { imports, hops, codes } = this.graph;
+    if (flags & STATED) {
+      const said = hops.saidTimes.of(change) <= this.asOf && imports.counts(change, this.bound);
+      return said ? (RelationshipKind.options[(flags & KIND_MASK) - 1] ?? null) : null;
+    }
+    if (!(flags & DETAILED)) return null;
+    const { starts, lengths, at, code, change: changes } = segment.histories;
+    const start = starts[change] ?? 0;
+    for (let i = start + (lengths[change] ?? 0) - 1; i >= start; i--) {
+      const said = code[i] ?? 0;
+      if (said === 0 || !codes.isStatement(said) || (at[i] ?? 0) > this.packedAsOf) continue;
+      if (imports.counts(changes[i] ?? 0, this.bound)) return RelationshipKind.options[said - 1] ?? null;
+    }
+    return null;
+  }
+}

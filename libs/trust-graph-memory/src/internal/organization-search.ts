@@ -1,0 +1,28 @@
+import { folded } from '#domain';
+import type { OrganizationsQuestion } from '#trust-graph';
+import type { View } from './view.js';
+import { beginWordsOf, words } from './words.js';
+
+/** Organisations that fit, by folded name, then by id. */
+export const searchOrganizations = (
+  view: View,
+  { search = '', industry, sector }: OrganizationsQuestion,
+): number[] => {
+  const { organizationIds } = view.graph;
+  if (!view.sight.isMember) return [];
+  const asked = words(search);
+  const wanted = industry === undefined ? null : folded(industry);
+  const found: { readonly organization: number; readonly name: string }[] = [];
+  for (let organization = 0; organization < organizationIds.size; organization++) {
+    const fact = view.organizations.find(organization);
+    if (!fact || !beginWordsOf(asked, fact.name)) continue;
+    if (wanted !== null && folded(fact.industry ?? '') !== wanted) continue;
+    if (sector === undefined || fact.sector === sector) found.push({ organization, name: folded(fact.name) });
+  }
+  return found
+    .sort((a, b) => compare(a.name, b.name) || organizationIds.compare(a.organization, b.organization))
+    .map(({ organization }) => organization);
+};
+
+/** By code unit. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,114 @@
+import { type Id, RelationshipKind } from '#domain';
+import type { Counting } from './counting.js';
+import type { EvidenceCodes, NewShape } from './evidence-codes.js';
+import type { FactsOfHop } from './facts-of-hop.js';
+import { DETAILED, type HopSegment, PRESENT, SEGMENT_BITS, STATED } from './hop-segment.js';
+import type { Hops } from './hops.js';
+import { NEVER, packed } from './instants.js';
+
+/** As of now: after everything that was recorded. */
+export const NOW = NEVER;
+
+/** Kinds as they are stored: 0 for none. */
+export const kindNumber = (kind: RelationshipKind | null): number =>
+  kind === null ? 0 : RelationshipKind.options.indexOf(kind) + 1;
+
+/** Writes what is said of ties, and keeps beside it what holds as of now. `change` is the number of the change. */
+export class TieWriter {
+  /** From then on, `packed`, every fact holds that ever will. */
+  latestAt = 0;
+
+  constructor(
+    private readonly hops: Hops,
+    private readonly codes: EvidenceCodes,
+    private readonly counting: Counting,
+    private readonly facts: FactsOfHop,
+  ) {}
+
+  state(from: number, to: number, since: number, kind: RelationshipKind | null, at: number, change: number) {
+    const hop = this.hops.open(from, to);
+    const segment = this.hops.segmentOf(from);
+    const flags = segment.flags[hop] ?? 0;
+    if (flags & (STATED | DETAILED)) {
+      const row = this.hops.detail(segment, hop);
+      segment.histories.add(row, packed(at), change, kindNumber(kind), packed(since));
+    } else {
+      segment.since[hop] = packed(since);
+      segment.change[hop] = change;
+      segment.flags[hop] = flags | STATED | kindNumber(kind);
+      this.hops.saidTimes.add(change, at);
+    }
+    this.reached(since);
+    this.reached(at);
+    this.refreshTie(from, to);
+  }
+
+  /** Evidence of `from`'s trust in `to`; `unit`: what weight 1 of that time weighs at the epoch. */
+  addEvidence(from: number, to: number, item: NewShape, at: number, unit: number, change: number): void {
+    this.write(from, to, packed(at), change, this.codes.forEvidence(item), unit);
+    this.reached(at);
+  }
+
+  endEvidence(from: number, to: number, slot: Id, until: number | null, change: number): void {
+    this.write(from, to, until === null ? NEVER : packed(until), change, this.codes.forEnd(slot), 0);
+    if (until !== null) this.reached(until);
+  }
+
+  /** Computes anew what is kept as of now, once facts of the past were undone. */
+  refreshAll(): void {
+    for (const segment of this.hops.segments) {
+      for (let row = 0; row < segment.histories.size; row++) this.refreshSums(segment, row);
+    }
+    for (const [number, segment] of this.hops.segments.entries()) {
+      for (const [row, start] of segment.starts.entries()) {
+        const person = (number << SEGMENT_BITS) + row;
+        const end = start + (segment.lengths[row] ?? 0);
+        for (let hop = start; hop < end; hop++) {
+          const to = segment.to[hop] ?? 0;
+          if (person < to) this.refreshTie(person, to);
+        }
+      }
+    }
+  }
+
+  /** The first change that said anything of the tie, by either side; Infinity where nothing did. */
+  firstChange(person: number, to: number): number {
+    const there = this.hops.segmentOf(person);
+    const back = this.hops.segmentOf(to);
+    return Math.min(
+      this.facts.firstChange(there, there.find(person, to)),
+      this.facts.firstChange(back, back.find(to, person)),
+    );
+  }
+
+  private write(from: number, to: number, at: number, change: number, code: number, value: number): void {
+    const hop = this.hops.open(to, from);
+    const segment = this.hops.segmentOf(to);
+    const row = this.hops.detail(segment, hop);
+    segment.histories.add(row, at, change, code, value);
+    this.refreshSums(segment, row);
+    this.refreshTie(to, from);
+  }
+
+  private reached(at: number): void {
+    this.latestAt = Math.max(this.latestAt, packed(at));
+  }
+
+  private refreshSums({ histories }: HopSegment, row: number): void {
+    const sums = this.counting.sums(histories, row, NOW, Infinity, null);
+    histories.good[row] = sums.good;
+    histories.unconfirmedGood[row] = sums.unconfirmedGood;
+    histories.bad[row] = sums.bad;
+  }
+
+  private refreshTie(person: number, to: number): void {
+    const there = this.hops.segmentOf(person);
+    const back = this.hops.segmentOf(to);
+    const hop = there.find(person, to);
+    const backHop = back.find(to, person);
+    const present =
+      this.facts.makeTie(there, hop, NOW, Infinity) || this.facts.makeTie(back, backHop, NOW, Infinity);
+    there.flags[hop] = ((there.flags[hop] ?? 0) & ~PRESENT) | (present ? PRESENT : 0);
+    back.flags[backHop] = ((back.flags[backHop] ?? 0) & ~PRESENT) | (present ? PRESENT : 0);
+  }
+}

@@ -1,0 +1,45 @@
+import { Reachable, type ReachablePerson, type ReachableQuestion } from '#trust-graph';
+import { BestReach } from './internal/best-reach.js';
+import { ABSENT } from './internal/id-table.js';
+import { defaultOptions, PathRules } from './internal/path-rules.js';
+import { WorkBudget } from './internal/work-budget.js';
+import type { Workspaces } from './internal/workspaces.js';
+import { promised } from './internal/promised.js';
+
+export class MemoryReachable extends Reachable {
+  constructor(
+    private readonly workspaces: Workspaces,
+    private readonly workBudget: number,
+  ) {
+    super();
+  }
+
+  override ask(question: ReachableQuestion): ReturnType<Reachable['ask']> {
+    return promised(() => this.answer(question));
+  }
+
+  private answer({ viewer, from, filter, moment, skip, first }: ReachableQuestion) {
+    const view = this.workspaces.view(viewer, moment);
+    if (!view.maySpeakFor(from)) return null;
+    const { people } = view.graph;
+    const seeker = people.numberOf(from);
+    if (seeker === ABSENT) return { items: [], more: false };
+
+    const rules = new PathRules(view, seeker, defaultOptions);
+    const reach = new BestReach(view, rules, new WorkBudget(this.workBudget), seeker);
+    const isEverybody = Object.values(filter).every((part) => part === undefined);
+    const asked = isEverybody ? reach.people() : view.positions.holders(filter);
+    const found = [...asked]
+      .map((person) => ({ person, reach: reach.to(person) }))
+      .flatMap(({ person, reach: to }) => (to ? [{ person, ...to }] : []))
+      .sort(
+        (a, b) => b.probability - a.probability || a.degree - b.degree || people.compare(a.person, b.person),
+      );
+    const items = found.slice(skip, skip + first).map(({ person, degree, probability }): ReachablePerson => ({
+      person: people.textOf(person),
+      degree,
+      bestProbability: probability,
+    }));
+    return { items, more: skip + first < found.length };
+  }
+}
