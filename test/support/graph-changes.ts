@@ -15,6 +15,10 @@ export const idOf = (name: string): Id =>
 export const nameOf = (id: Id): string =>
   Buffer.from(id.slice(-12), 'hex').toString('ascii').replaceAll('\0', '');
 
+/** A text with names in place of ids. */
+export const inNames = (text: string): string =>
+  text.replaceAll(/00000000-0000-7000-8000-[0-9a-f]{12}/g, (id) => nameOf(id));
+
 /** The first second of a day, counted from the epoch of the trust model: what happens on day 0 isn't decayed there. */
 export const day = (n: number): number => EPOCH_SECONDS + n * 86_400;
 

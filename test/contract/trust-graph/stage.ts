@@ -1,6 +1,7 @@
 import type { Id } from '#domain';
 import type { Moment, PathOptions, PathQuestion, PathTarget, ProfileTerms, TrustGraph } from '#trust-graph';
 import type { Viewer } from '#access';
+import { openCard } from '../../support/profile-cards.js';
 import { day, nameOf, type Cuts, type GraphHistory } from '../../support/graph-history.js';
 
 /** What a port promises, in the promise's words; each is played on an adapter of its own. */
@@ -20,7 +21,7 @@ export const onStage = async (
   const opened: TrustGraph[] = [];
   const stage: Stage = {
     async open() {
-      const graph = await open(termsOfJson);
+      const graph = await open(openCard);
       opened.push(graph);
       return graph;
     },
@@ -34,21 +35,6 @@ export const onStage = async (
     await Promise.all(opened.map((graph) => graph.close()));
   }
 };
-
-interface Card {
-  readonly words: readonly string[];
-  readonly externalIds: readonly string[];
-  readonly emails: readonly string[];
-  readonly profileUrls: readonly string[];
-}
-
-/** The contract's profiles are plain JSON where real ones are sealed; `forgotten` can't be opened any more. */
-export const card = (name: string, more: Partial<Card> = {}): string =>
-  JSON.stringify({ words: name.split(' '), externalIds: [], emails: [], profileUrls: [], ...more });
-export const forgotten = 'forgotten';
-
-const termsOfJson: ProfileTerms = (_workspace, _person, sealed) =>
-  sealed === forgotten ? null : (JSON.parse(sealed) as Card);
 
 export const asMember = (person: Id, workspace = 'mine'): Viewer => ({ workspace, person, operator: false });
 export const operator: Viewer = { workspace: 'mine', person: null, operator: true };
@@ -89,5 +75,5 @@ export const pathsFrom = (
 });
 
 /** Paths as `ann bob cid`, to be read where a test fails. */
-export const inNames = (paths: readonly { readonly people: readonly Id[] }[]): readonly string[] =>
+export const namesOf = (paths: readonly { readonly people: readonly Id[] }[]): readonly string[] =>
   paths.map(({ people }) => people.map(nameOf).join(' '));
