@@ -1,4 +1,4 @@
-import { isRefused, toInstant, type Answer } from '#domain';
+import { isRefused, toInstant, type Answer, type Decision } from '#domain';
 import { OwnershipLost, type Commit, type EventLog, type Position } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import { peopleNamed, store, type VersionedEvent } from './envelope.js';
@@ -52,6 +52,11 @@ export class PartitionOwner {
     await this.personalData.ensure(order.workspace, []);
     await this.ready;
     return this.decide(order);
+  }
+
+  async preview(order: Order): Promise<Decision> {
+    await this.ready;
+    return this.state.workspace(order.workspace).preview(order);
   }
 
   /** Waits for what is under way. */

@@ -1,4 +1,4 @@
-import type { Actor, Answer, Command, Id, Instant, Rejection, WorkspaceId } from '#domain';
+import type { Actor, Answer, Command, Decision, Id, Instant, Rejection, WorkspaceId } from '#domain';
 import type { Position } from '#event-log';
 
 /** A command on its way to the owner of its workspace's partition. Its data has passed the command's schema. */
@@ -24,4 +24,7 @@ export type Outcome =
 /** Takes commands to the one process that decides for their workspace. */
 export abstract class Recorder {
   abstract submit(order: Order): Promise<Outcome>;
+
+  /** What would be decided now: records nothing and changes nothing. */
+  abstract preview(order: Order): Promise<Decision>;
 }

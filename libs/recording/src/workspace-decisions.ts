@@ -7,7 +7,7 @@ import {
   OpenWorkspace,
   type Acceptance,
 } from '#domain';
-import type { CommandContext, Decision, NewEvent, WorkspaceState } from '#domain';
+import type { Decision, NewEvent, WorkspaceState } from '#domain';
 import { validated, type VersionedEvent } from './envelope.js';
 import type { Order } from './recorder.js';
 import type { Sources } from './sources.js';
@@ -25,14 +25,14 @@ export class WorkspaceDecisions {
     this.versions.set(event.subject, streamversion);
   }
 
+  preview(order: Order): Decision {
+    const { actor, occurredAt } = order;
+    return decide(order.command, this.state, { actor, occurredAt, newId: this.sources.newId });
+  }
+
   /** Decides, and folds at once what was decided: the next command sees it, durable or not. */
   decide(order: Order): { readonly decision: Decision; readonly events: readonly VersionedEvent[] } {
-    const context: CommandContext = {
-      actor: order.actor,
-      occurredAt: order.occurredAt,
-      newId: this.sources.newId,
-    };
-    const decision = decide(order.command, this.state, context);
+    const decision = this.preview(order);
     if (isRefused(decision)) return { decision, events: [] };
     const events = this.opened(order, decision).map(validated);
     return { decision, events: events.map((event) => this.append(event)) };

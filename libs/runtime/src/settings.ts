@@ -53,7 +53,9 @@ export class SettingsFault extends Error {
 /** @throws SettingsFault listing every fault */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
   const parsed = given.safeParse(environment);
-  const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const values = parsed.data ?? given.parse({});
   const production = (environment['NODE_ENV'] ?? '') === 'production';
   const auth = values.AUTH ?? (production ? 'jwt' : 'open');
@@ -97,3 +99,6 @@ const jwt = (values: z.infer<typeof given>): JwtSettings => ({
     roles: values.AUTH_CLAIM_ROLES,
   },
 });
+
+/** Injection token of the settings. */
+export const SETTINGS = Symbol('Settings');

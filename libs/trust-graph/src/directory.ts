@@ -5,6 +5,7 @@ import type { PositionFilter } from './person-filter.js';
 
 /** A position that the viewer may see. Times in seconds UTC. */
 export interface HeldPosition {
+  readonly position: Id;
   readonly organization: Id;
   readonly role: string | null;
   readonly industry: string | null;

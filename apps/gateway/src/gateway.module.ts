@@ -1,0 +1,97 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { WarmpathModule, type Settings, type Warmpath } from '#runtime';
+import type { Logger } from 'pino';
+import { authenticationFor } from './auth/authentication.js';
+import { Authentication } from './auth/identity.js';
+import { Viewers } from './auth/viewers.js';
+import { Commands } from './commands/commands.js';
+import { ContactsMutations } from './contacts/contacts.mutations.js';
+import { ImportController } from './contacts/import.controller.js';
+import { ImportResolver } from './contacts/import.resolver.js';
+import { ImportRuns } from './contacts/import-runs.js';
+import { EndorsementMutations } from './endorsement/endorsement.mutations.js';
+import { ContextFactory } from './graphql/context-factory.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { Ids } from './graphql/ids.js';
+import { ReadNow } from './graphql/read-now.js';
+import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+import { MutualContactsResolver } from './mutual-contacts/mutual-contacts.resolver.js';
+import { OrganizationMutations } from './organization/organization.mutations.js';
+import { OrganizationResolver } from './organization/organization.resolver.js';
+import { OrganizationsResolver } from './organization/organizations.resolver.js';
+import { PathInput } from './paths/path-input.js';
+import { NoPathResolver, PathsResolver } from './paths/paths.resolver.js';
+import { PeopleResolver } from './person/people.resolver.js';
+import { PersonMutations } from './person/person.mutations.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { PositionFilters } from './person/position-filters.js';
+import { ReachableResolver } from './reachable/reachable.resolver.js';
+import { InteractionMutations } from './relationship/interaction.mutations.js';
+import { RelationshipMutations } from './relationship/relationship.mutations.js';
+import { TrustResolver } from './trust/trust.resolver.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
+import { WorkspaceMutations } from './workspace/workspace.mutations.js';
+
+/** Everything that GraphQL is made of; the schema file is generated from the same list. */
+export const resolvers: Provider[] = [
+  ContactsMutations,
+  EndorsementMutations,
+  ImportResolver,
+  InteractionMutations,
+  MutualContactsResolver,
+  NoPathResolver,
+  OrganizationMutations,
+  OrganizationResolver,
+  OrganizationsResolver,
+  PathsResolver,
+  PeopleResolver,
+  PersonMutations,
+  PersonResolver,
+  ReachableResolver,
+  RelationshipMutations,
+  TrustResolver,
+  ViewerResolver,
+  WorkspaceMutations,
+];
+
+const services: Provider[] = [
+  Commands,
+  ContextFactory,
+  Ids,
+  ImportRuns,
+  PathInput,
+  PositionFilters,
+  ReadNow,
+  Viewers,
+];
+
+/** The API over an opened service. */
+@Module({})
+export class GatewayModule {
+  static over(warmpath: Warmpath, logger: Logger): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        WarmpathModule.over(warmpath, logger),
+        AuthenticatedModule.with(warmpath.settings),
+        graphqlModule(warmpath.settings, logger),
+      ],
+      controllers: [ImportController, HealthController, MetricsController],
+      providers: [...resolvers],
+    };
+  }
+}
+
+@Module({})
+class AuthenticatedModule {
+  static with(settings: Settings): DynamicModule {
+    const authentication: Provider = { provide: Authentication, useValue: authenticationFor(settings) };
+    return {
+      module: AuthenticatedModule,
+      global: true,
+      providers: [authentication, ...services],
+      exports: [Authentication, ...services],
+    };
+  }
+}

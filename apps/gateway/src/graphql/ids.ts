@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '#domain';
+import { Directory } from '#trust-graph';
+import { badInput, notFound } from './faults.js';
+import { parseGlobalId, type NodeKind } from './global-id.js';
+import type { RequestContext } from './request-context.js';
+
+/** Turns the ids that clients give (global ones, or `ext:<id>` for people) into ours. */
+@Injectable()
+export class Ids {
+  constructor(private readonly directory: Directory) {}
+
+  /** @throws Fault NOT_FOUND for another workspace's, a hidden or an unknown person; BAD_USER_INPUT for no id at all */
+  async person(context: RequestContext, field: string, text: string): Promise<Id> {
+    const id = await this.personIfKnown(context, field, text);
+    if (id === null) throw notFound('person');
+    return id;
+  }
+
+  /** Null for an unknown external id, and for an id of another workspace. */
+  async personIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
+    if (!text.startsWith('ext:')) return ofKind('Person', context, field, text);
+    return this.directory.lookUp(context.viewer, { externalId: text.slice('ext:'.length) }, context.moment());
+  }
+
+  async people(context: RequestContext, field: string, texts: readonly string[]): Promise<Id[]> {
+    return Promise.all(texts.map((text) => this.person(context, field, text)));
+  }
+
+  /** The person named, else the viewer's own. @throws Fault BAD_USER_INPUT when there is neither */
+  async personOrViewer(context: RequestContext, field: string, text: string | null | undefined): Promise<Id> {
+    const id = await this.personOrNobody(context, field, text);
+    if (id === null) throw badInput(field, 'say who, since you act as nobody in particular');
+    return id;
+  }
+
+  /** The person named, else the viewer's own, else null: the workspace itself. */
+  async personOrNobody(
+    context: RequestContext,
+    field: string,
+    text: string | null | undefined,
+  ): Promise<Id | null> {
+    return text === null || text === undefined ? context.viewer.person : this.person(context, field, text);
+  }
+
+  /** @throws Fault NOT_FOUND for an id of another workspace; BAD_USER_INPUT for what is no such id */
+  other(kind: Exclude<NodeKind, 'Person'>, context: RequestContext, field: string, text: string): Id {
+    const id = ofKind(kind, context, field, text);
+    if (id === null) throw notFound(kind.toLowerCase());
+    return id;
+  }
+}
+
+const ofKind = (kind: NodeKind, { viewer }: RequestContext, field: string, text: string): Id | null => {
+  const parsed = parseGlobalId(text);
+  if (parsed?.kind !== kind) throw badInput(field, `is not the id of a ${kind.toLowerCase()}`);
+  return parsed.workspace === viewer.workspace ? parsed.id : null;
+};

@@ -1,0 +1,43 @@
+import DataLoader from 'dataloader';
+import type { Viewer } from '#access';
+import type { Id } from '#domain';
+import type { Directory, Moment, OrganizationRecord, PersonRecord } from '#trust-graph';
+import type { Account } from '../auth/identity.js';
+
+/**
+ * One request: who asks, and the one pair of clocks that all of it is answered at. Its loaders turn whatever the
+ * fields of an answer ask for one by one into one question each.
+ */
+export class RequestContext {
+  people!: DataLoader<Id, PersonRecord | null>;
+  organizations!: DataLoader<Id, OrganizationRecord | null>;
+  degrees!: DataLoader<Id, number | null>;
+  private pinned!: Moment;
+
+  constructor(
+    readonly viewer: Viewer,
+    /** The account behind a token, where there is one. */
+    readonly account: Account | null,
+    private readonly directory: Directory,
+    private readonly nowSeconds: () => number,
+  ) {
+    this.toNow();
+  }
+
+  /** Both clocks default to the gateway's own, read once per request. */
+  moment(asOf?: number | null, knownAt?: number | null): Moment {
+    return { asOf: asOf ?? this.pinned.asOf, knownAt: knownAt ?? this.pinned.knownAt };
+  }
+
+  /** After a command: the rest of the operation sees what it did. */
+  toNow(): void {
+    const now = this.nowSeconds();
+    this.pinned = { asOf: now, knownAt: now };
+    const { viewer, directory } = this;
+    this.people = new DataLoader((ids) => directory.people(viewer, ids, this.pinned), {
+      maxBatchSize: 1_000,
+    });
+    this.organizations = new DataLoader((ids) => directory.organizations(viewer, ids, this.pinned));
+    this.degrees = new DataLoader((ids) => directory.degrees(viewer, ids, this.pinned));
+  }
+}

@@ -1,0 +1,32 @@
+import type { PathAnswer, PathQuestion, WarmPaths } from '#trust-graph';
+import { Cursors, type PageStart } from '../graphql/cursor.js';
+
+export type AskedPaths = Omit<PathQuestion, 'skip' | 'first' | 'moment'>;
+
+/**
+ * `introductionPaths` as asked: its fields put the question when they know the page, and share the answer, so that
+ * a request costs one walk through the network.
+ */
+export class AskedForPaths {
+  readonly cursors: Cursors;
+  private latest: Promise<PathAnswer> | undefined;
+
+  constructor(
+    private readonly warmPaths: WarmPaths,
+    private readonly asked: AskedPaths,
+  ) {
+    const { from, to, options } = asked;
+    this.cursors = new Cursors(['paths', from, to, options]);
+  }
+
+  ask(first: number, start: PageStart): Promise<PathAnswer> {
+    this.latest = this.warmPaths.find({ ...this.asked, ...start, first });
+    return this.latest;
+  }
+
+  /** Whatever answer is under way; else one of its own, for a client that asks for nothing but the reason. */
+  async anyAnswer(start: PageStart): Promise<PathAnswer> {
+    await null;
+    return this.latest ?? this.ask(1, start);
+  }
+}

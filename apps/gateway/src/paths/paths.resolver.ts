@@ -1,0 +1,113 @@
+import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { mayAskAs } from '#access';
+import { WarmPaths } from '#trust-graph';
+import { ReadNow } from '../graphql/read-now.js';
+import { DateTime } from '../graphql/date-time.scalar.js';
+import { Fault } from '../graphql/faults.js';
+import { Ids } from '../graphql/ids.js';
+import { checkedFirst, connection } from '../graphql/page.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { largestFirst } from '../graphql/selected.js';
+import { IntroductionPaths } from './introduction-paths.type.js';
+import { AskAround, NoPath } from './no-path.type.js';
+import { noPathOf } from './no-path.mapper.js';
+import { PathInput } from './path-input.js';
+import { PathOptionsInput } from './path-options.input.js';
+import { AskedForPaths } from './path-question.js';
+import { PathTargetInput } from './path-target.input.js';
+import { pathsOf } from './path.mapper.js';
+import { IntroductionPathConnection } from './path.type.js';
+
+@Resolver(() => IntroductionPaths)
+export class PathsResolver {
+  constructor(
+    private readonly ids: Ids,
+    private readonly input: PathInput,
+    private readonly warmPaths: WarmPaths,
+    private readonly readNow: ReadNow,
+  ) {}
+
+  @Query(() => IntroductionPaths, {
+    nullable: true,
+    description:
+      'Who can introduce me, and by which path? All paths of up to three hops that you may see are considered; the best are exact.',
+  })
+  async introductionPaths(
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args('from', { type: () => ID, nullable: true, description: 'The seeker; default you.' })
+    from: string | null | undefined,
+    @Args('to', { description: 'Whom to reach.' }) to: PathTargetInput,
+    @Args('options', { type: () => PathOptionsInput, nullable: true, description: 'What steers the ranking.' })
+    options: PathOptionsInput | undefined,
+    @Args('asOf', {
+      type: () => DateTime,
+      nullable: true,
+      description: 'By what had happened then; default now.',
+    })
+    asOf: number | null | undefined,
+    @Args('knownAt', {
+      type: () => DateTime,
+      nullable: true,
+      description: 'By what was recorded then; default now.',
+    })
+    knownAt: number | null | undefined,
+  ): Promise<IntroductionPaths> {
+    const seeker = await this.ids.personOrViewer(context, 'from', from);
+    if (!mayAskAs(context.viewer, seeker)) {
+      throw new Fault('FORBIDDEN', 'You may ask for your own paths only; an operator may for others.');
+    }
+    const [target, checkedOptions] = await Promise.all([
+      this.input.target(context, to),
+      this.input.options(context, options ?? {}),
+    ]);
+    const moment = context.moment(asOf, knownAt);
+    const question = new AskedForPaths(this.warmPaths, {
+      viewer: context.viewer,
+      from: seeker,
+      to: target,
+      options: checkedOptions,
+      evidence: largestFirst(info, 'evidence'),
+    });
+    return { question, moment, ...moment, readToken: this.readNow.token(context.viewer) };
+  }
+
+  @ResolveField(() => IntroductionPathConnection, {
+    description: 'The paths, best first; at most 1,000 in all.',
+  })
+  async paths(
+    @Parent() { question, moment }: IntroductionPaths,
+    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, 1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor after which to go on.' })
+    after: string | null | undefined,
+  ): Promise<IntroductionPathConnection> {
+    const start = question.cursors.start(after, this.readNow.pinned(moment));
+    const answer = await question.ask(checkedFirst(first), start);
+    return connection(
+      { items: pathsOf(answer), more: answer.more },
+      { cursors: question.cursors, ...start },
+      (node, cursor) => ({ node, cursor }),
+    ) as IntroductionPathConnection;
+  }
+
+  @ResolveField(() => NoPath, { nullable: true, description: 'Set when there is no path at all.' })
+  async noPath(
+    @Parent() { question, moment }: IntroductionPaths,
+    @Context() context: RequestContext,
+  ): Promise<NoPath | null> {
+    const { noPath } = await question.anyAnswer({ moment: this.readNow.pinned(moment), skip: 0 });
+    return noPath && noPathOf(noPath, context);
+  }
+}
+
+@Resolver(() => NoPath)
+export class NoPathResolver {
+  @ResolveField(() => [AskAround], { description: 'Contacts who may know somebody there.' })
+  askAround(
+    @Parent() { contacts }: NoPath,
+    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, 1 to 100.' }) first: number,
+  ): readonly AskAround[] {
+    return contacts.slice(0, checkedFirst(first));
+  }
+}

@@ -1,0 +1,81 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Profile } from '#domain';
+import { PersonalData } from '#personal-data';
+import { openProfile } from '#runtime';
+import type { PersonRecord } from '#trust-graph';
+import { globalId } from '../graphql/global-id.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { organizationRef } from '../organization/organization.type.js';
+import { Person, type Position } from './person.type.js';
+
+/** A person's fields, loaded together for all people of an answer. */
+@Resolver(() => Person)
+export class PersonResolver {
+  constructor(private readonly personalData: PersonalData) {}
+
+  @ResolveField()
+  id(@Parent() { key }: Person, @Context() { viewer }: RequestContext): string {
+    return globalId('Person', viewer.workspace, key);
+  }
+
+  @ResolveField()
+  async name(@Parent() person: Person, @Context() context: RequestContext): Promise<string | null> {
+    return this.first(person, context, ({ name }) => name);
+  }
+
+  @ResolveField()
+  async headline(@Parent() person: Person, @Context() context: RequestContext): Promise<string | null> {
+    return this.first(person, context, ({ headline }) => headline);
+  }
+
+  @ResolveField()
+  async externalIds(@Parent() person: Person, @Context() context: RequestContext): Promise<string[] | null> {
+    const profiles = await this.profiles(person, context);
+    return profiles.length === 0 ? null : [...new Set(profiles.flatMap(({ externalIds }) => externalIds))];
+  }
+
+  @ResolveField()
+  async account(
+    @Parent() { key }: Person,
+    @Context() { people }: RequestContext,
+  ): Promise<PersonRecord['account']> {
+    return (await people.load(key))?.account ?? 'FORGOTTEN';
+  }
+
+  @ResolveField()
+  async degree(@Parent() { key }: Person, @Context() { degrees }: RequestContext): Promise<number | null> {
+    return degrees.load(key);
+  }
+
+  @ResolveField()
+  async positions(
+    @Parent() { key }: Person,
+    @Context() { people, viewer }: RequestContext,
+  ): Promise<Position[]> {
+    const record = await people.load(key);
+    return (record?.positions ?? []).map(({ position, organization, ...rest }) => ({
+      ...rest,
+      id: globalId('Position', viewer.workspace, position),
+      organization: organizationRef(organization),
+    }));
+  }
+
+  private async first(
+    person: Person,
+    context: RequestContext,
+    part: (profile: Profile) => string | null,
+  ): Promise<string | null> {
+    for (const profile of await this.profiles(person, context)) {
+      const text = part(profile);
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
+  private async profiles({ key }: Person, { people, viewer }: RequestContext): Promise<Profile[]> {
+    const record = await people.load(key);
+    return (record?.profiles ?? []).flatMap(
+      (sealed) => openProfile(this.personalData, viewer.workspace, key, sealed) ?? [],
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { EventLog, ReadTokens } from '#event-log';
+import { PersonalData } from '#personal-data';
+import { Projector } from '#projection';
+import { Recorder } from '#recording';
+import { Directory, MutualContacts, Reachable, TrustBetween, WarmPaths } from '#trust-graph';
+import { SOURCES } from './clock.js';
+import { LOGGER } from './logger.js';
+import { Metrics } from './metrics.js';
+import { SETTINGS } from './settings.js';
+import type { Warmpath } from './warmpath.js';
+
+/** Hands the opened service to whatever Nest builds: ports are their own tokens. */
+@Module({})
+export class WarmpathModule {
+  static over(warmpath: Warmpath, logger: Logger): DynamicModule {
+    const { graph } = warmpath;
+    const providers: Provider[] = [
+      { provide: SETTINGS, useValue: warmpath.settings },
+      { provide: SOURCES, useValue: warmpath.sources },
+      { provide: LOGGER, useValue: logger },
+      { provide: EventLog, useValue: warmpath.log },
+      { provide: PersonalData, useValue: warmpath.personalData },
+      { provide: Recorder, useValue: warmpath.recorder },
+      { provide: Projector, useValue: warmpath.projector },
+      { provide: ReadTokens, useValue: warmpath.readTokens },
+      { provide: Directory, useValue: graph.directory },
+      { provide: MutualContacts, useValue: graph.mutualContacts },
+      { provide: Reachable, useValue: graph.reachable },
+      { provide: TrustBetween, useValue: graph.trustBetween },
+      { provide: WarmPaths, useValue: graph.warmPaths },
+      { provide: Metrics, useValue: new Metrics(warmpath) },
+    ];
+    return { module: WarmpathModule, global: true, providers, exports: providers };
+  }
+}
