@@ -14,9 +14,9 @@ const KEY_BYTES = 32;
  * @throws CannotOpen it is in use, not ours, damaged, or of a newer version
  */
 export const openSqliteKeyStore = ({ directory }: { readonly directory: string }): KeyStore =>
-  new SqliteKeyStore(openDatabase(directory, keyFormat));
+  openDatabase(directory, keyFormat, (database) => new SqliteKeyStore(database));
 
-class SqliteKeyStore extends KeyStore {
+export class SqliteKeyStore extends KeyStore {
   readonly #table: KeyTable;
   readonly #commits: GroupCommit;
   /** Durable keys only: what is sealed under a key must not outlive it. */
@@ -27,6 +27,7 @@ class SqliteKeyStore extends KeyStore {
     super();
     this.#table = new KeyTable(database);
     this.#commits = new GroupCommit(database, {
+      completing: () => undefined,
       settled: () => undefined,
       failure: (cause) => new KeysUnavailable({ cause }),
     });
@@ -58,16 +59,23 @@ class SqliteKeyStore extends KeyStore {
     this.#commits.flush();
     this.#closed = true;
     this.database.close();
-    return Promise.resolve();
   }
 
   #find(workspace: string, subject: string): KeyObject | null | undefined {
     const name = named(workspace, subject);
     const recent = this.#recent.get(name);
     if (recent) return recent;
-    const key = this.#table.find(workspace, subject);
+    const key = this.#read(workspace, subject);
     if (key) this.#recent.set(name, key);
     return key;
+  }
+
+  #read(workspace: string, subject: string): KeyObject | null | undefined {
+    try {
+      return this.#table.find(workspace, subject);
+    } catch (cause) {
+      throw new KeysUnavailable({ cause });
+    }
   }
 
   #made(workspace: string, subject: string): KeyObject | null {

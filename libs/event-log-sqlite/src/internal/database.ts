@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CannotOpen } from '#event-log';
 import { preparedFile } from './directory.js';
-import { BUSY, CORRUPT, NOT_A_DATABASE, sqliteCode } from './sqlite-error.js';
+import { BUSY, sqliteCode } from './sqlite-error.js';
 
 /** What tells one of our files from others, and one version of it from the next. */
 export interface FileFormat {
@@ -13,22 +13,28 @@ export interface FileFormat {
 }
 
 /**
- * The only connection to one of our files. The lock is the file's own and ends with the process, however that ends.
+ * Opens the only connection to one of our files, and closes it again when it can't be used. The lock is the file's own and ends with the process, however that ends.
  * WAL with synchronous=FULL syncs once per transaction; without other connections its index needs no shared memory.
  * @throws CannotOpen another process has it, it is not ours, it is damaged, or a newer version wrote it
  */
-export const openDatabase = (directory: string, format: FileFormat): DatabaseSync => {
+export const openDatabase = <Use>(
+  directory: string,
+  format: FileFormat,
+  use: (database: DatabaseSync) => Use,
+): Use => {
   const path = preparedFile(directory, format.file);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     refuseForeign(database, format, path);
-    database.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    database.exec(
+      'COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000',
+    );
     database.exec(`BEGIN IMMEDIATE; ${format.schema};
       PRAGMA application_id = ${String(format.applicationId)};
       PRAGMA user_version = ${String(format.version)};
       COMMIT`);
-    return database;
+    return use(database);
   } catch (error) {
     database.close();
     throw explained(error, path);
@@ -54,16 +60,15 @@ const pragma = (database: DatabaseSync, name: string): number =>
 
 const explained = (error: unknown, path: string): unknown => {
   switch (sqliteCode(error)) {
+    case null:
+      return error;
     case BUSY:
       return new CannotOpen(`${path} is in use by another process: stop it, or choose another directory`, {
         cause: error,
       });
-    case CORRUPT:
-    case NOT_A_DATABASE:
+    default:
       return new CannotOpen(`${path} is damaged, or not a file of warmpath: restore it from a backup`, {
         cause: error,
       });
-    default:
-      return error;
   }
 };

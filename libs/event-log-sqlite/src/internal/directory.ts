@@ -30,7 +30,6 @@ const syncDirectory = (directory: string): void => {
     }
   } catch (error) {
     // Windows opens no directory as a file; its file system journals the names itself.
-    if (!(error instanceof Error && 'code' in error && ['EISDIR', 'EPERM'].includes(String(error.code))))
-      throw error;
+    if (!['EISDIR', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
   }
 };

@@ -11,6 +11,8 @@ interface Job {
 }
 
 export interface GroupCommitEvents {
+  /** All calls of the batch have run; the transaction is still open for what is written once for all of them. */
+  readonly completing: () => void;
   /** A batch has become durable, or was rolled back whole. Called before any of its calls is answered. */
   readonly settled: (durable: boolean) => void;
   /** What a call is told when its batch was rolled back for this error of SQLite. */
@@ -67,6 +69,7 @@ export class GroupCommit {
     try {
       this.database.exec('BEGIN IMMEDIATE');
       answers = batch.map(performed);
+      this.events.completing();
       this.database.exec('COMMIT');
     } catch (cause) {
       if (this.database.isTransaction) this.database.exec('ROLLBACK');

@@ -1,11 +1,12 @@
 import { Admission, LogDamaged } from '#event-log';
-import { PARTITION, type RecordTable } from './record-table.js';
+import type { BatchTable } from './batch-table.js';
+import { PARTITION } from './partition.js';
 
 /**
  * The admission at the end of the table. Every record there counted when it was written, so the last one and the
  * claim of its term tell all of it, without reading the rest.
  */
-export const restored = (table: RecordTable): Admission => {
+export const restored = (table: BatchTable): Admission => {
   const last = table.last();
   if (!last) return new Admission(PARTITION);
   const term = last.kind === 'CLAIM' ? last.offset : last.term;

@@ -6,6 +6,6 @@ export const NOT_A_DATABASE = 26;
 
 /** The primary result code of an error that came from SQLite; null for any other error. */
 export const sqliteCode = (error: unknown): number | null =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff
     : null;

@@ -1,0 +1,2 @@
+/** The one partition of a log in a file. */
+export const PARTITION = 0;
