@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGateway } from '#apps/gateway';
+import { createLogger, openWarmpath, readSettings } from '#runtime';
+import { Client } from './client.js';
+import { scenarioSources, type ScenarioSources } from './scenario-sources.js';
+
+/** The whole service on a free port of this machine, over a data directory of its own. */
+export interface Service {
+  readonly url: string;
+  readonly sources: ScenarioSources;
+  /** A client in a workspace, as an operator unless a person is named. */
+  as(person: string | null, workspace?: string, headers?: Readonly<Record<string, string>>): Client;
+  close(): Promise<void>;
+}
+
+/** @param environment settings as the real process reads them */
+export const openService = async (environment: Readonly<Record<string, string>> = {}): Promise<Service> => {
+  const directory = await mkdtemp(join(tmpdir(), 'warmpath-'));
+  const settings = readSettings({
+    LOG_LEVEL: 'error',
+    DEMO: 'off',
+    ...environment,
+    DATA_DIR: directory,
+    PORT: '0',
+  });
+  const sources = scenarioSources();
+  const logger = createLogger(settings);
+  const warmpath = await openWarmpath(settings, sources);
+  const app = await createGateway(warmpath, logger);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  return {
+    url,
+    sources,
+    as: (person, workspace = 'mine', headers = {}) =>
+      new Client(url, {
+        'x-warmpath-workspace': workspace,
+        ...(person === null ? {} : { 'x-warmpath-person': person }),
+        ...headers,
+      }),
+    close: async () => {
+      await app.close();
+      await warmpath.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+};
