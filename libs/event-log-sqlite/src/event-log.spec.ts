@@ -10,12 +10,15 @@ import { collected, commit, freshDirectory, removeDirectories } from './spec/fix
 
 afterEach(removeDirectories);
 
-/** A closed log with a claim and `count` commits, one row each, and a connection of our own to its file. */
+/** A closed log with a claim and `count` commits, one row each and written unsynced, and a way to change its file. */
 const written = async (
   count: number,
 ): Promise<{ directory: string; file: string; change: (sql: string) => void }> => {
   const directory = freshDirectory();
-  const log = openSqliteEventLog({ directory });
+  const log = openDatabase(directory, logFormat, (database) => {
+    database.exec('PRAGMA synchronous = OFF');
+    return new SqliteEventLog(database);
+  });
   const term = await log.claim(0, 'me');
   for (let seq = 0; seq < count; seq++) await log.append(0, [commit(term, seq)]);
   await log.close();
