@@ -203,14 +203,14 @@ describe('warmpath import linkedin', () => {
     expect(err).toContain(message);
   });
 
-  it('ends with 1 when no row could be taken', async () => {
-    const nothing = { ...answered, taken: 0, doubtful: [] };
-    const { code, err } = await warmpath(
-      (request) => (request.path === '/graphql' ? service(request) : { body: nothing }),
+  it('says of rows that were taken what was dropped from them', async () => {
+    const warnings = [{ row: 3, code: 'URL_DROPPED', reason: 'The url is odd.' }];
+    const { code, out } = await warmpath(
+      (request) => (request.path === '/graphql' ? service(request) : { body: { ...answered, warnings } }),
       ...['import', 'linkedin', file, '--me', 'Grace'],
     );
-    expect(code).toBe(1);
-    expect(err).toMatch(/row 1: because 1[^]*No row could be taken\./);
+    expect(code).toBe(0);
+    expect(out).toContain('Taken without a cell 1:\n  row 3: The url is odd.\n');
   });
 
   it('says how to start the service when nothing answers, and reads the file first', async () => {

@@ -5,13 +5,17 @@ import type { Terminal } from '../terminal.js';
 import type { ContactFile } from './contact-file.js';
 import { watchProgress } from './watch-progress.js';
 
+const Remark = z.object({ row: z.number(), reason: z.string() });
+
 /** What the service answers once a file is in (`POST /import/…`). `row` counts the file's data rows from 1. */
 export const ImportAnswer = z.object({
   id: z.string(),
   rows: z.number(),
   taken: z.number(),
-  skipped: z.array(z.object({ row: z.number(), reason: z.string() })),
+  skipped: z.array(Remark),
   doubtful: z.array(z.object({ row: z.number(), candidates: z.array(z.unknown()) })),
+  /** Rows that were taken without one of their cells. */
+  warnings: z.array(Remark).default([]),
   readToken: z.string().nullish(),
 });
 export type ImportAnswer = z.infer<typeof ImportAnswer>;
