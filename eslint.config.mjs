@@ -81,7 +81,14 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { process: false, console: false, performance: false, URL: false, fetch: false },
+      globals: {
+        process: false,
+        console: false,
+        performance: false,
+        setInterval: false,
+        URL: false,
+        fetch: false,
+      },
     },
   },
 );
