@@ -1,28 +1,51 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
-import type { Id, WorkspaceId } from '#domain';
+import { isRefused, toInstant, type Id, type WorkspaceId } from '#domain';
+import { Recorder } from '#recording';
+import { SOURCES, type Sources } from '#runtime';
 import { Directory } from '#trust-graph';
 import { Fault } from '../graphql/faults.js';
 import { parseGlobalId } from '../graphql/global-id.js';
-import type { Identity } from './identity.js';
+import type { Account, Identity } from './identity.js';
 
-/** Finds the person behind an identity. */
+/** Finds the person behind an identity: the one it names, else the one its account has claimed. */
 @Injectable()
 export class Viewers {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly recorder: Recorder,
+    @Inject(SOURCES) private readonly sources: Sources,
+  ) {}
 
   /** @throws Fault UNAUTHENTICATED when the id names nobody of this workspace */
-  async resolve({ workspace, person, operator }: Identity, nowSeconds: number): Promise<Viewer> {
-    if (person === null) return { workspace, person: null, operator };
+  async resolve({ workspace, person, operator, account }: Identity): Promise<Viewer> {
+    if (person !== null) return { workspace, person: await this.named(workspace, person), operator };
+    const claimed = account === null ? null : await this.claimedBy(workspace, account);
+    return { workspace, person: claimed, operator };
+  }
+
+  private async named(workspace: WorkspaceId, text: string): Promise<Id> {
     const asOperator: Viewer = { workspace, person: null, operator: true };
-    const moment = { asOf: nowSeconds, knownAt: nowSeconds };
-    const id = person.startsWith('ext:')
-      ? await this.directory.lookUp(asOperator, { externalId: person.slice('ext:'.length) }, moment)
-      : ofWorkspace(workspace, person);
+    const now = Math.floor(this.sources.now() / 1000);
+    const moment = { asOf: now, knownAt: now };
+    const id = text.startsWith('ext:')
+      ? await this.directory.lookUp(asOperator, { externalId: text.slice('ext:'.length) }, moment)
+      : ofWorkspace(workspace, text);
     const [record] = id === null ? [null] : await this.directory.people(asOperator, [id], moment);
-    if (id === null || !record)
-      throw new Fault('UNAUTHENTICATED', 'The person acting is unknown in this workspace.');
-    return { workspace, person: id, operator };
+    if (id !== null && record) return id;
+    throw new Fault('UNAUTHENTICATED', 'The person acting is unknown in this workspace.');
+  }
+
+  /** Claiming once more would change nothing exactly where the account has a person already. */
+  private async claimedBy(workspace: WorkspaceId, { issuer, subject }: Account): Promise<Id | null> {
+    const decision = await this.recorder.preview({
+      workspace,
+      commandId: this.sources.newId(),
+      actor: { person: null, operator: false },
+      occurredAt: toInstant(Math.floor(this.sources.now() / 1000)),
+      command: { type: 'ClaimPerson', data: { issuer, subject, name: null, verifiedEmail: null } },
+    });
+    return isRefused(decision) || decision.events.length > 0 ? null : decision.answer.id;
   }
 }
 

@@ -22,7 +22,7 @@ export class ContextFactory {
     const identity = await this.authentication.identify(request);
     const atLeast = header(request, 'x-warmpath-at-least');
     if (atLeast !== undefined) await this.readNow.atLeast(identity, atLeast);
-    const viewer = await this.viewers.resolve(identity, this.nowSeconds());
+    const viewer = await this.viewers.resolve(identity);
     return new RequestContext(viewer, identity.account, this.directory, () => this.nowSeconds());
   }
 
