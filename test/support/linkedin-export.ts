@@ -34,6 +34,7 @@ const PREAMBLE = [
   '',
 ];
 const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+const INITIALS = Array.from('ABCDEFGHJKLMNPRSTVW');
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A Connections.csv as LinkedIn would write it for somebody with that many contacts. */
@@ -62,7 +63,7 @@ export const linkedInContacts = ({
 const contact = (row: number, random: () => number, emails: number, odd: number): ExportedContact => {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const [firstName, plainLast, company, position] = [
-    pick(firstNames),
+    pick(firstNames) + (random() < 0.25 ? ` ${pick(INITIALS)}.` : ''),
     pick(lastNames),
     pick(employers),
     pick(positions),

@@ -77,12 +77,21 @@ export const firstNames = [
 
 // One name a line would be forty lines.
 // prettier-ignore
-export const lastNames = [
+const plainLastNames = [
   'Müller', 'García', 'Smith', 'Nguyễn', "O'Connor", 'Kowalski', 'Østergaard', 'Silva', 'Rossi', 'Dubois', 'Yılmaz',
   'Khan', 'Patel', 'Novák', 'Andersson', 'van der Berg', 'Lee', 'Cohen', 'Petrov', 'Tanaka', 'Okafor', 'Mensah', 'Haddad',
   'Schäfer', 'Fernández', 'MacLeod', 'Papadopoulos', 'Jensen', 'Brown', 'Wang', 'Popescu', 'Lindqvist', 'Moreau', 'Costa',
   'Smith-Jones', 'Weiß', 'Horváth', 'Kaya', 'Sato', 'Dlamini',
 ] as const;
+
+const stems = 'Ander Berg Dahl Ek Fisch Gold Hart Kirch Lang Mar New Ober Pet Ros Stein Win Zim'.split(' ');
+const endings = 'son berg mann ova ström field ley wood escu idis enko sen ski feld ton'.split(' ');
+
+/** Enough of them that two people in one company rarely share a name, as in life. */
+export const lastNames: readonly string[] = [
+  ...plainLastNames,
+  ...stems.flatMap((stem) => endings.map((ending) => stem + ending)),
+];
 
 /** What people add to their last names. */
 export const suffixes = [', PhD', ', MBA, PMP', ' 🚀', ' (she/her)', ' "Max"'] as const;
