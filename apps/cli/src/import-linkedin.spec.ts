@@ -116,7 +116,7 @@ describe('warmpath import linkedin', () => {
       'Skipped 12:',
       ...Array.from({ length: 10 }, (_, index) => `  row ${index + 1}: because ${index + 1}`),
       '  … and 2 more',
-      'Doubtful 1, decide each with the mutation resolveMatch:',
+      'Doubtful 1, decide each with the mutation resolveMatch of import the import:',
       '  row 29: might be one of 2 people already here',
       'You are Grace Hopper me-1.',
     ]);

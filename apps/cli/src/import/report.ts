@@ -4,7 +4,7 @@ const MOST = 10;
 
 /** What became of a file's rows, in words. */
 export const reportOf = (
-  { rows, taken, skipped, doubtful, warnings }: ImportAnswer,
+  { id, rows, taken, skipped, doubtful, warnings }: ImportAnswer,
   { preview }: { readonly preview?: true },
 ): string => {
   const summary = `${preview ? 'Would take' : 'Took'} ${taken} of ${rows} rows.`;
@@ -13,7 +13,7 @@ export const reportOf = (
     ...section(`Skipped ${skipped.length}:`, skipped.map(inWords)),
     ...section(`Taken without a cell ${warnings.length}:`, warnings.map(inWords)),
     ...section(
-      `Doubtful ${doubtful.length}, decide each with the mutation resolveMatch:`,
+      `Doubtful ${doubtful.length}, decide each with the mutation resolveMatch of import ${id}:`,
       doubtful.map(({ row, candidates }) => `row ${row}: might be ${people(candidates.length)} already here`),
     ),
   ].join('\n');
