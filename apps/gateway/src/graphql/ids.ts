@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#domain';
+import { foldedOrganization, type Id } from '#domain';
 import { Directory } from '#trust-graph';
 import { badInput, notFound } from './faults.js';
 import { parseGlobalId, type NodeKind } from './global-id.js';
 import type { RequestContext } from './request-context.js';
 
-/** Turns the ids that clients give (global ones, or `ext:<id>` for people) into ours. */
+const EXTERNAL = 'ext:';
+/** How many names that begin alike are looked through for the one meant. */
+const SAME_BEGINNING = 1_000;
+
+/**
+ * Turns the ids that clients give into ours: global ones, `ext:<id>` for people, and `ext:<name>` for organisations,
+ * which are told apart by their names.
+ */
 @Injectable()
 export class Ids {
   constructor(private readonly directory: Directory) {}
@@ -19,8 +26,12 @@ export class Ids {
 
   /** Null for an unknown external id, and for an id of another workspace. */
   async personIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
-    if (!text.startsWith('ext:')) return ofKind('Person', context, field, text);
-    return this.directory.lookUp(context.viewer, { externalId: text.slice('ext:'.length) }, context.moment());
+    if (!text.startsWith(EXTERNAL)) return ofKind('Person', context, field, text);
+    return this.directory.lookUp(
+      context.viewer,
+      { externalId: text.slice(EXTERNAL.length) },
+      context.moment(),
+    );
   }
 
   async people(context: RequestContext, field: string, texts: readonly string[]): Promise<Id[]> {
@@ -43,8 +54,32 @@ export class Ids {
     return text === null || text === undefined ? context.viewer.person : this.person(context, field, text);
   }
 
+  /** @throws Fault NOT_FOUND for another workspace's or an unknown organisation; BAD_USER_INPUT for no id at all */
+  async organization(context: RequestContext, field: string, text: string): Promise<Id> {
+    const id = await this.organizationIfKnown(context, field, text);
+    if (id === null) throw notFound('organization');
+    return id;
+  }
+
+  /** Null for an unknown name, and for an id of another workspace. */
+  async organizationIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
+    if (!text.startsWith(EXTERNAL)) return ofKind('Organization', context, field, text);
+    const name = text.slice(EXTERNAL.length);
+    const { viewer } = context;
+    const question = { viewer, search: name, moment: context.moment(), skip: 0, first: SAME_BEGINNING };
+    const { items } = await this.directory.searchOrganizations(question);
+    const found = await this.directory.organizations(viewer, items, question.moment);
+    const wanted = foldedOrganization(name);
+    return found.find((record) => record && foldedOrganization(record.name) === wanted)?.organization ?? null;
+  }
+
   /** @throws Fault NOT_FOUND for an id of another workspace; BAD_USER_INPUT for what is no such id */
-  other(kind: Exclude<NodeKind, 'Person'>, context: RequestContext, field: string, text: string): Id {
+  other(
+    kind: Exclude<NodeKind, 'Person' | 'Organization'>,
+    context: RequestContext,
+    field: string,
+    text: string,
+  ): Id {
     const id = ofKind(kind, context, field, text);
     if (id === null) throw notFound(kind.toLowerCase());
     return id;

@@ -88,7 +88,7 @@ export class OrganizationMutations {
     @Args('input') { commandId, organization, industry, sector }: DescribeOrganizationInput,
   ): Promise<OrganizationPayload> {
     const data = {
-      organization: this.ids.other('Organization', context, 'input.organization', organization),
+      organization: await this.ids.organization(context, 'input.organization', organization),
       ...(industry === undefined ? {} : { industry }),
       ...(sector === undefined ? {} : { sector }),
     };
@@ -105,7 +105,7 @@ export class OrganizationMutations {
   ): Promise<OrganizationPayload> {
     const data = {
       by: context.viewer.person,
-      organization: this.ids.other('Organization', context, 'input.organization', organization),
+      organization: await this.ids.organization(context, 'input.organization', organization),
       person: person ? await this.ids.person(context, 'input.person', person) : null,
     };
     return payload(await this.commands.submit(context, 'NameDecisionMaker', data, commandId));

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#domain';
 import type { PathOptions, PathTarget, PositionFilter } from '#trust-graph';
 import { badInput } from '../graphql/faults.js';
-import { parseGlobalId } from '../graphql/global-id.js';
 import { Ids } from '../graphql/ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { PathOptionsInput } from './path-options.input.js';
@@ -21,24 +19,28 @@ export class PathInput {
       return { person: (await this.ids.personIfKnown(context, 'to.person', to.person)) ?? NOBODY };
     }
     if (to.role !== undefined) return { position: positionFilter(to.role) };
-    if (to.organization !== undefined) return { organization: hereOrNobody(context, to.organization) };
+    if (to.organization !== undefined) {
+      const known = await this.ids.organizationIfKnown(context, 'to.organization', to.organization);
+      return { organization: known ?? NOBODY };
+    }
     return { person: NOBODY };
   }
 
   async options(context: RequestContext, given: Partial<PathOptionsInput>): Promise<PathOptions> {
     const excludePeople = await this.ids.people(context, 'options.excludePeople', given.excludePeople ?? []);
-    const organization = (field: string, id: string) => this.ids.other('Organization', context, field, id);
+    const organization = (field: string, id: string) => this.ids.organization(context, field, id);
+    const excludeOrganizations = (given.excludeOrganizations ?? []).map((id) =>
+      organization('options.excludeOrganizations', id),
+    );
     return {
       maxHops: checkedHops(given.maxHops ?? 3),
       ...(given.domain ? { domain: given.domain } : {}),
       excludePeople,
-      excludeOrganizations: (given.excludeOrganizations ?? []).map((id) =>
-        organization('options.excludeOrganizations', id),
-      ),
+      excludeOrganizations: await Promise.all(excludeOrganizations),
       excludeKinds: given.excludeKinds ?? [],
       excludeStances: given.excludeStances ?? ['AGAINST'],
       ...(given.withinOrganization
-        ? { withinOrganization: organization('options.withinOrganization', given.withinOrganization) }
+        ? { withinOrganization: await organization('options.withinOrganization', given.withinOrganization) }
         : {}),
       onlyWithCapacity: given.onlyWithCapacity ?? true,
       ...(typeof given.minTrust === 'number' ? { minTrust: checkedTrust(given.minTrust) } : {}),
@@ -50,12 +52,6 @@ export class PathInput {
 export const positionFilter = ({ role, industry, sector }: RoleInIndustry): PositionFilter => {
   if (!role && !industry && !sector) throw badInput('role', 'say a role, an industry or a sector');
   return { ...(role ? { role } : {}), ...(industry ? { industry } : {}), ...(sector ? { sector } : {}) };
-};
-
-const hereOrNobody = ({ viewer }: RequestContext, text: string): Id => {
-  const parsed = parseGlobalId(text);
-  if (parsed?.kind !== 'Organization') throw badInput('to.organization', 'is not the id of an organisation');
-  return parsed.workspace === viewer.workspace ? parsed.id : NOBODY;
 };
 
 const checkedHops = (hops: number): 1 | 2 | 3 => {

@@ -62,7 +62,7 @@ export class PeopleResolver {
   async people(@Context() context: RequestContext, @Args() args: PeopleArgs): Promise<PersonConnection> {
     const degree = checkedDegree(args.degree);
     const options = {
-      filter: this.filters.of(context, args),
+      filter: await this.filters.of(context, args),
       ...(args.search ? { search: args.search } : {}),
       ...(degree ? { degree } : {}),
     };

@@ -81,7 +81,7 @@ export class PersonMutations {
     const data = {
       by: speaker(context),
       person: await this.ids.personOrViewer(context, 'input.person', input.person),
-      organization: this.ids.other('Organization', context, 'input.organization', input.organization),
+      organization: await this.ids.organization(context, 'input.organization', input.organization),
       role: input.role ?? null,
       industry: input.industry ?? null,
       from: instantOrNull(input.from),

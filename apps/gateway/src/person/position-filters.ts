@@ -9,13 +9,13 @@ import type { PositionArgs } from './position.args.js';
 export class PositionFilters {
   constructor(private readonly ids: Ids) {}
 
-  of(
+  async of(
     context: RequestContext,
     { organization, role, industry, sector }: Partial<PositionArgs>,
-  ): PositionFilter {
+  ): Promise<PositionFilter> {
     return {
       ...(organization
-        ? { organization: this.ids.other('Organization', context, 'organization', organization) }
+        ? { organization: await this.ids.organization(context, 'organization', organization) }
         : {}),
       ...(role ? { role } : {}),
       ...(industry ? { industry } : {}),

@@ -41,7 +41,7 @@ export class ReachableResolver {
     if (!mayAskAs(context.viewer, seeker)) {
       throw new Fault('FORBIDDEN', 'You may ask whom you can reach only; an operator may for others.');
     }
-    const filter = this.filters.of(context, args);
+    const filter = await this.filters.of(context, args);
     const cursors = new Cursors(['reachable', seeker, filter]);
     const start = cursors.start(args.after, this.readNow.pinned(context.moment()));
     const answer = await this.reachable.ask({
