@@ -34,7 +34,7 @@ export const importLinkedIn = async (
     terminal,
   );
   terminal.out(reportOf(answer, options));
-  terminal.out(`You are ${person.name ?? 'the person'} ${person.id}.`);
+  terminal.out(`You are ${person.name ?? me ?? 'the person'} ${person.id}.`);
   if (preview) return;
   const upToDate = asPerson.with({ 'x-warmpath-at-least': answer.readToken ?? person.readToken });
   for (const { title, operation } of await questionsFor(upToDate)) {
