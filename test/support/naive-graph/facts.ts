@@ -1,5 +1,6 @@
 import type { Id } from '#domain';
 import type { GraphChange, Moment, RecordedChanges } from '#trust-graph';
+import { remembered } from './remembered.js';
 
 export type ChangeName = GraphChange['change'];
 type Changes = { readonly [Change in GraphChange as Change['change']]: Change };
@@ -44,15 +45,22 @@ export class Facts {
   /** In the order in which they were recorded. */
   all<Name extends ChangeName>(name: Name): readonly Fact<Name>[] {
     // The compiler does not see that a change's name decides its type where the name is a parameter.
-    return this.facts.filter((fact) => fact.change === name) as readonly unknown[] as readonly Fact<Name>[];
+    return this.named(name) as readonly unknown[] as readonly Fact<Name>[];
   }
 
   /** Those of the changes that had happened by the moment, in the order of (at, place). */
   happened<Name extends TimedName>(name: Name): readonly Fact<Name>[] {
-    return this.all(name)
-      .filter(({ at }) => at <= this.asOf)
-      .sort((a, b) => a.at - b.at || a.place - b.place);
+    return this.timed(name) as readonly unknown[] as readonly Fact<Name>[];
   }
+
+  private readonly named = remembered((name: ChangeName) =>
+    this.facts.filter((fact) => fact.change === name),
+  );
+  private readonly timed = remembered((name: TimedName) =>
+    this.all<TimedName>(name)
+      .filter(({ at }) => at <= this.asOf)
+      .sort((a, b) => a.at - b.at || a.place - b.place),
+  );
 }
 
 type TimedName = 'decisionMaker' | 'tie' | 'answerTime' | 'stance' | 'capacity';

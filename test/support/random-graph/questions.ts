@@ -83,7 +83,7 @@ const options = fc
     }),
     oneIn(5, { domain, withinOrganization: organization, minTrust: fc.constantFrom(0, 0.1, 0.3) }),
   )
-  .map(([always, sometimes]) => ({ ...always, ...sometimes }) as PathOptions);
+  .map(([always, sometimes]): PathOptions => ({ ...always, ...sometimes }));
 
 /** Tells apart the calls of one port by what they are asked. */
 const question = <T>(
