@@ -1,7 +1,7 @@
 /** Bounds of what a file may hold. Lengths of cells count UTF-16 units, as the domain's schemas do. */
 export const limits = {
   /** Blank lines are no rows, and no more in number. */
-  rows: 100_000,
+  rows: 300_000,
   /** Of one row, all its cells together; beyond it a quote was most likely never closed. */
   rowCharacters: 20_000,
   /** The header stands within this many characters from the file's start. */
