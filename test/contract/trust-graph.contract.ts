@@ -1,17 +1,17 @@
 import { describe } from '@jest/globals';
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
 import { promises, type Exceptions } from './promises.js';
-import { contactPromises } from './trust-graph/contacts.promises.js';
-import { directoryPromises } from './trust-graph/directory.promises.js';
-import { equalityPromises } from './trust-graph/equality.promises.js';
-import { noPathPromises } from './trust-graph/no-path.promises.js';
-import { optionPromises } from './trust-graph/options.promises.js';
-import { pathPromises } from './trust-graph/paths.promises.js';
+import { contactPromises } from './trust-graph/contacts.contract.js';
+import { directoryPromises } from './trust-graph/directory.contract.js';
+import { equalityPromises } from './trust-graph/equality.contract.js';
+import { noPathPromises } from './trust-graph/no-path.contract.js';
+import { optionPromises } from './trust-graph/options.contract.js';
+import { pathPromises } from './trust-graph/paths.contract.js';
 import { onStage, type Promises } from './trust-graph/stage.js';
-import { targetPromises } from './trust-graph/targets.promises.js';
-import { trustPromises } from './trust-graph/trust.promises.js';
-import { visibilityPromises } from './trust-graph/visibility.promises.js';
-import { writerPromises } from './trust-graph/writer.promises.js';
+import { targetPromises } from './trust-graph/targets.contract.js';
+import { trustPromises } from './trust-graph/trust.contract.js';
+import { visibilityPromises } from './trust-graph/visibility.contract.js';
+import { writerPromises } from './trust-graph/writer.contract.js';
 
 const ports: Readonly<Record<string, Promises>> = {
   'graph writer': writerPromises,
