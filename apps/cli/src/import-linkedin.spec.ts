@@ -145,6 +145,15 @@ describe('warmpath import linkedin', () => {
     }
   });
 
+  it('asks about what occurs most, until something has an answer', async () => {
+    await warmpath(service, 'import', 'linkedin', file, '--me', 'Grace Hopper');
+    const asked = gateway.requests.filter(({ body }) => body.includes('introductionPaths'));
+    expect(asked.map(({ body }) => /"organization":"(o\d)"/.exec(body.toString())?.[1])).toEqual([
+      'o1',
+      'o2',
+    ]);
+  });
+
   it('asks with the token of the import, so that every question sees it', async () => {
     await warmpath(service, 'import', 'linkedin', file, '--me', 'Grace Hopper');
     const after = gateway.requests.slice(

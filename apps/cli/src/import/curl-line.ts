@@ -7,7 +7,7 @@ export const curlLine = ({ url, headers }: Server, operation: Operation): string
     ...Object.entries({ 'content-type': 'application/json', ...headers }).map(
       ([name, value]) => `-H ${quoted(`${name}: ${value}`)}`,
     ),
-    `-d ${quoted(JSON.stringify(operation).replaceAll("'", '\\u0027'))}`,
+    `-d ${quoted(JSON.stringify(operation))}`,
   ].join(' ');
 
 /** Within single quotes a shell takes everything as it is; the quote itself has to step outside of them. */
