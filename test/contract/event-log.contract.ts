@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Admission, admitted, type EventLog, LogDamaged, type LogRecord, OwnershipLost } from '#event-log';
 import { collected, commit, commits, offsetsOf, seqsOf } from './commits.samples.js';
@@ -178,18 +179,26 @@ export const eventLogContract = (
       expect((await records.next()).done).toBe(true);
     });
 
-    promise(
-      'stops a waiting reader when its signal aborts, and at once when it has aborted before',
-      async () => {
-        await log.claim(P, 'me');
-        const stop = new AbortController();
-        const waiting = collected(log.read(P, 0, { follow: true, signal: stop.signal }));
-        await log.end(P);
-        stop.abort();
-        expect(offsetsOf(await waiting)).toEqual([0]);
-        expect(await collected(log.read(P, 0, { follow: true, signal: stop.signal }))).toEqual([]);
-      },
-    );
+    promise('stops a waiting reader when its signal aborts, and at once if it has already', async () => {
+      await log.claim(P, 'me');
+      const stop = new AbortController();
+      const records = log.read(P, 0, { follow: true, signal: stop.signal })[Symbol.asyncIterator]();
+      expect(await records.next()).toMatchObject({ done: false, value: { offset: 0 } });
+      const waiting = records.next();
+      expect(await Promise.race([waiting, setTimeout(50, 'still waiting')])).toBe('still waiting');
+      stop.abort();
+      expect((await waiting).done).toBe(true);
+      expect(await collected(log.read(P, 0, { follow: true, signal: stop.signal }))).toEqual([]);
+    });
+
+    promise('stops a waiting reader when it is closed', async () => {
+      await log.claim(P, 'me');
+      const records = log.read(P, 1, { follow: true })[Symbol.asyncIterator]();
+      const waiting = records.next();
+      expect(await Promise.race([waiting, setTimeout(50, 'still waiting')])).toBe('still waiting');
+      await log.close();
+      expect((await waiting).done).toBe(true);
+    });
 
     promise('serves several waiting readers', async () => {
       const term = await log.claim(P, 'me');

@@ -76,7 +76,8 @@ export const keyStoreContract = (
     });
 
     promise('erases for good: never found, never made again, also when it is opened again', async () => {
-      const [, bob] = await ensured(W, 'ann', 'bob');
+      const [ann, bob] = await ensured(W, 'ann', 'bob');
+      expect(found(W, 'ann')).toEqual([ann]);
       await keys.erase(W, 'ann');
       await keys.erase(W, 'ann');
       expect(found(W, 'ann')).toEqual([null]);

@@ -181,6 +181,24 @@ describe('a batch', () => {
   });
 });
 
+describe('a long read', () => {
+  it('lets appends through between its pages', async () => {
+    const { directory } = await written(3_000);
+    const log = openSqliteEventLog({ directory });
+    const term = await log.claim(0, 'me');
+    let read = 0;
+    let readBeforeAppended = 0;
+    const appending = log.append(0, [commit(term, 0)]).then(() => {
+      readBeforeAppended = read;
+    });
+    for await (const { offset } of log.read(0, 0)) read = offset;
+    await appending;
+    expect(readBeforeAppended).toBeGreaterThan(0);
+    expect(readBeforeAppended).toBeLessThanOrEqual(1_000);
+    await log.close();
+  });
+});
+
 describe('a full disk', () => {
   const smallLog = async () => {
     const { database, log } = openDatabase(freshDirectory(), logFormat, (opened) => ({

@@ -3,6 +3,9 @@ import { CannotOpen } from '#event-log';
 import { preparedFile } from './directory.js';
 import { BUSY, sqliteCode } from './sqlite-error.js';
 
+/** 16 MB: rarer than by default, since copying the journal into the file stops all appends for some milliseconds. */
+const JOURNAL_PAGES = 4_000;
+
 /** What tells one of our files from others, and one version of it from the next. */
 export interface FileFormat {
   readonly file: string;
@@ -27,10 +30,12 @@ export const openDatabase = <Use>(
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     refuseForeign(database, format, path);
-    database.exec(
-      'COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000',
-    );
-    database.exec(`BEGIN IMMEDIATE; ${format.schema};
+    database.exec(`COMMIT;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA wal_autocheckpoint = ${String(JOURNAL_PAGES)};
+      BEGIN IMMEDIATE; ${format.schema};
       PRAGMA application_id = ${String(format.applicationId)};
       PRAGMA user_version = ${String(format.version)};
       COMMIT`);
