@@ -15,7 +15,7 @@ export class RequestContext {
   private pinned!: Moment;
 
   constructor(
-    readonly viewer: Viewer,
+    public viewer: Viewer,
     /** The account behind a token, where there is one. */
     readonly account: Account | null,
     private readonly directory: Directory,
@@ -27,6 +27,12 @@ export class RequestContext {
   /** Both clocks default to the gateway's own, read once per request. */
   moment(asOf?: number | null, knownAt?: number | null): Moment {
     return { asOf: asOf ?? this.pinned.asOf, knownAt: knownAt ?? this.pinned.knownAt };
+  }
+
+  /** After claiming: the rest of the operation acts as that person. */
+  become(person: Id): void {
+    this.viewer = { ...this.viewer, person };
+    this.toNow();
   }
 
   /** After a command: the rest of the operation sees what it did. */

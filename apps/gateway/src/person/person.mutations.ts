@@ -54,7 +54,9 @@ export class PersonMutations {
     const account = context.account ?? openAccount(context, input);
     const { issuer, subject, verifiedEmail } = account;
     const data = { issuer, subject, verifiedEmail, name: input.name ?? account.name };
-    return payload(await this.commands.submit(context, 'ClaimPerson', data, input.commandId));
+    const submitted = await this.commands.submit(context, 'ClaimPerson', data, input.commandId);
+    if (submitted.id !== null && context.viewer.person === null) context.become(submitted.id);
+    return payload(submitted);
   }
 
   @Mutation(() => DescribePersonPayload, {
