@@ -45,9 +45,9 @@ function make({ name, madeFrom, into, command }) {
     console.error(`${name}: not built, because the development dependencies are not installed`);
     return 0; // a server installed with --omit=dev has no explorer page and needs none
   }
-  const stamp = join(root, into, '.made-from');
+  const stamp = join(root, `${into}.made-from`);
   const content = contentOf(madeFrom);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === content) return 0;
+  if (existsSync(join(root, into)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === content) return 0;
   const started = performance.now();
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
   if (status !== 0) return status ?? 1;
