@@ -46,8 +46,8 @@ describe('the style of the code', () => {
     expect(written.filter(({ text }) => silent.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
-  it('names files in kebab-case, concept first, role after a dot', () => {
-    const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|tsx|mjs)$/;
+  it('names files in kebab-case, concept first, role after a dot; a scenario starts with its row', () => {
+    const name = /^([A-Z]\.)?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|tsx|mjs)$/;
     expect(written.map(({ file }) => file).filter((file) => !name.test(basename(file)))).toEqual([]);
   });
 
