@@ -1,4 +1,4 @@
-import type { PathAnswer, PathQuestion, WarmPaths } from '#trust-graph';
+import type { PathAnswer, PathOptions, PathQuestion, WarmPaths } from '#trust-graph';
 import { Cursors, type PageStart } from '../graphql/cursor.js';
 
 export type AskedPaths = Omit<PathQuestion, 'skip' | 'first' | 'moment'>;
@@ -9,6 +9,7 @@ export type AskedPaths = Omit<PathQuestion, 'skip' | 'first' | 'moment'>;
  */
 export class AskedForPaths {
   readonly cursors: Cursors;
+  readonly rankBy: PathOptions['rankBy'];
   private latest: Promise<PathAnswer> | undefined;
 
   constructor(
@@ -17,6 +18,7 @@ export class AskedForPaths {
   ) {
     const { from, to, options } = asked;
     this.cursors = new Cursors(['paths', from, to, options]);
+    this.rankBy = options.rankBy;
   }
 
   ask(first: number, start: PageStart): Promise<PathAnswer> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FoundHop, FoundPath, PathAnswer } from '#trust-graph';
+import type { FoundHop, FoundPath, PathAnswer, PathOptions } from '#trust-graph';
 import { tierOf, weakestHop } from '#trust-model';
 import { personRef } from '../person/person.type.js';
 import { trustOf } from '../trust/trust.mapper.js';
@@ -7,10 +7,10 @@ import { reasonsOf } from './path.reasons.js';
 import type { Hop, IntroductionPath } from './path.type.js';
 
 /** The graph's paths as the API shows them, each with why it ranks above the next. */
-export const pathsOf = ({ paths, baseRate }: PathAnswer): IntroductionPath[] =>
-  paths.map((path, index) => pathOf(path, paths[index + 1], baseRate));
+export const pathsOf = ({ paths, baseRate }: PathAnswer, rankBy: PathOptions['rankBy']): IntroductionPath[] =>
+  paths.map((path, index) => ({ ...pathOf(path, baseRate), why: reasonsOf(path, paths[index + 1], rankBy) }));
 
-const pathOf = (path: FoundPath, next: FoundPath | undefined, baseRate: number): IntroductionPath => {
+const pathOf = (path: FoundPath, baseRate: number): Omit<IntroductionPath, 'why'> => {
   const probabilities = path.hops.map(({ probability }) => probability) as [number, ...number[]];
   const weakest = weakestHop(probabilities);
   const weakestSums = path.hops[weakest]?.sums ?? { good: 0, bad: 0 };
@@ -22,7 +22,6 @@ const pathOf = (path: FoundPath, next: FoundPath | undefined, baseRate: number):
     tier: tierOf(weakestSums),
     weakestHop: weakest,
     expectedDays: path.expectedDays,
-    why: reasonsOf(path, next),
   };
 };
 

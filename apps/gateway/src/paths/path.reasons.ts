@@ -1,27 +1,27 @@
 import { weakestHop } from '#trust-model';
-import type { FoundPath } from '#trust-graph';
+import type { FoundPath, PathOptions } from '#trust-graph';
 import type { Reason } from './path.type.js';
 
 /** Why a path ranks above the next one, and what would help it most (P.3, P.5). */
-export const reasonsOf = (path: FoundPath, next: FoundPath | undefined): Reason[] => [
-  ...(next ? [againstNext(path, next)] : []),
-  ...whomToRate(path, next),
-  weakest(path),
-];
+export const reasonsOf = (
+  path: FoundPath,
+  next: FoundPath | undefined,
+  rankBy: PathOptions['rankBy'],
+): Reason[] => [...(next ? [againstNext(path, next, rankBy)] : []), ...whomToRate(path, next), weakest(path)];
 
-const againstNext = (path: FoundPath, next: FoundPath): Reason => {
+const againstNext = (path: FoundPath, next: FoundPath, rankBy: PathOptions['rankBy']): Reason => {
+  if (rankBy === 'LOWER_BOUND' && path.lowerBound > next.lowerBound) {
+    return {
+      code: 'MORE_EVIDENCE',
+      text: `Its cautious estimate is better than the next one’s: ${percent(path.lowerBound)} against ${percent(next.lowerBound)}.`,
+      weight: path.lowerBound - next.lowerBound,
+    };
+  }
   if (path.probability > next.probability) {
     return {
       code: 'MORE_PROBABLE',
       text: `More likely to work than the next one: ${percent(path.probability)} against ${percent(next.probability)}.`,
       weight: path.probability - next.probability,
-    };
-  }
-  if (path.probability < next.probability) {
-    return {
-      code: 'MORE_EVIDENCE',
-      text: `Its cautious estimate is better than the next one’s: ${percent(path.lowerBound)} against ${percent(next.lowerBound)}.`,
-      weight: path.lowerBound - next.lowerBound,
     };
   }
   if (path.hops.length < next.hops.length) {

@@ -39,7 +39,11 @@ export class PathsResolver {
     @Args('from', { type: () => ID, nullable: true, description: 'The seeker; default you.' })
     from: string | null | undefined,
     @Args('to', { description: 'Whom to reach.' }) to: PathTargetInput,
-    @Args('options', { type: () => PathOptionsInput, nullable: true, description: 'What steers the ranking.' })
+    @Args('options', {
+      type: () => PathOptionsInput,
+      nullable: true,
+      description: 'What steers the ranking.',
+    })
     options: PathOptionsInput | undefined,
     @Args('asOf', {
       type: () => DateTime,
@@ -83,9 +87,11 @@ export class PathsResolver {
     after: string | null | undefined,
   ): Promise<IntroductionPathConnection> {
     const start = question.cursors.start(after, this.readNow.pinned(moment));
-    const answer = await question.ask(checkedFirst(first), start);
+    const shown = checkedFirst(first);
+    // One more than is shown: the last path of a page ranks above the first one of the next page for a reason, too.
+    const answer = await question.ask(shown + 1, start);
     return connection(
-      { items: pathsOf(answer), more: answer.more },
+      { items: pathsOf(answer, question.rankBy).slice(0, shown), more: answer.paths.length > shown },
       { cursors: question.cursors, ...start },
       (node, cursor) => ({ node, cursor }),
     ) as IntroductionPathConnection;
