@@ -1,13 +1,35 @@
-import type { Client } from './client.js';
+import type { Client, ImportAnswer } from './client.js';
+
+export * from './network-questions.js';
+export * from './path-questions.js';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Gives a command that must be accepted; returns its payload. */
+export const done = async <Payload = object>(
+  client: Client,
+  mutation: string,
+  input: Input,
+  fields = '',
+): Promise<Payload> => {
+  const payload = await client.give<{ rejection: { message: string } | null }>(mutation, input, fields);
+  if (payload.rejection) throw new Error(payload.rejection.message);
+  return payload as Payload;
+};
+
+/** Gives a command that a rule must refuse; returns the refusal's code, or null where there was none. */
+export const refusal = async (client: Client, mutation: string, input: Input): Promise<string | null> => {
+  const { rejection } = await client.give(mutation, input);
+  return rejection?.code ?? null;
+};
 
 /** Adds people by one word each, as an operator: `ada` is named "Ada", and `ext:ada` names them. */
 export const addPeople = async (operator: Client, ...names: readonly string[]): Promise<void> => {
   for (const name of names) {
-    const { rejection } = await operator.give('addPerson', {
+    await done(operator, 'addPerson', {
       name: name.charAt(0).toUpperCase() + name.slice(1),
       externalIds: [name],
     });
-    if (rejection) throw new Error(rejection.message);
   }
 };
 
@@ -17,145 +39,55 @@ export const rate = async (
   ...ratings: readonly [string, string, number][]
 ): Promise<void> => {
   for (const [from, to, closeness] of ratings) {
-    const { rejection } = await operator.give('describeRelationship', {
-      from: `ext:${from}`,
-      with: `ext:${to}`,
-      closeness,
-    });
-    if (rejection) throw new Error(rejection.message);
+    await done(operator, 'describeRelationship', { from: `ext:${from}`, with: `ext:${to}`, closeness });
   }
 };
 
-const PATHS = /* GraphQL */ `
-  query ($from: ID, $to: PathTarget!, $options: PathOptions, $asOf: DateTime, $knownAt: DateTime) {
-    introductionPaths(from: $from, to: $to, options: $options, asOf: $asOf, knownAt: $knownAt) {
-      noPath {
-        reason
-        text
-        askAround {
-          person {
-            name
-          }
-          because {
-            code
-            text
-            weight
-          }
-        }
-        cold {
-          channel
-          needsWhyYou
-          missing
-        }
-      }
-      paths {
-        edges {
-          node {
-            key
-            probability
-            lowerBound
-            tier
-            weakestHop
-            expectedDays
-            why {
-              code
-              text
-              weight
-            }
-            hops {
-              kind
-              probability
-              from {
-                name
-              }
-              to {
-                name
-              }
-              trust {
-                belief
-                disbelief
-                uncertainty
-                expected
-                tier
-                evidence {
-                  kind
-                  at
-                  good
-                  bad
-                  domain
-                  text
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
-
-export interface Hop {
-  readonly kind: string | null;
-  readonly probability: number;
-  readonly from: { readonly name: string | null };
-  readonly to: { readonly name: string | null };
-  readonly trust: {
-    readonly belief: number;
-    readonly disbelief: number;
-    readonly uncertainty: number;
-    readonly expected: number;
-    readonly tier: string;
-    readonly evidence: readonly {
-      readonly kind: string;
-      readonly at: string;
-      readonly good: number | null;
-      readonly bad: number | null;
-      readonly domain: string | null;
-      readonly text: string | null;
-    }[];
-  };
-}
-
-export interface Path {
-  readonly key: string;
-  readonly probability: number;
-  readonly lowerBound: number;
-  readonly tier: string;
-  readonly weakestHop: number;
-  readonly expectedDays: number | null;
-  readonly why: readonly { readonly code: string; readonly text: string; readonly weight: number | null }[];
-  readonly hops: readonly Hop[];
-}
-
-export interface Paths {
-  readonly noPath: {
-    readonly reason: string;
-    readonly text: string;
-    readonly askAround: readonly {
-      readonly person: { readonly name: string | null };
-      readonly because: readonly {
-        readonly code: string;
-        readonly text: string;
-        readonly weight: number | null;
-      }[];
-    }[];
-    readonly cold: {
-      readonly channel: string;
-      readonly needsWhyYou: boolean;
-      readonly missing: readonly string[];
-    };
-  } | null;
-  readonly paths: readonly Path[];
-}
-
-/** Asks for paths; `variables` as `introductionPaths` takes them. */
-export const paths = async (client: Client, variables: Readonly<Record<string, unknown>>): Promise<Paths> => {
-  const { introductionPaths } = await client.ask<{
-    introductionPaths: { noPath: Paths['noPath']; paths: { edges: readonly { node: Path }[] } };
-  }>(PATHS, variables);
-  return { noPath: introductionPaths.noPath, paths: introductionPaths.paths.edges.map(({ node }) => node) };
+/** Adds an organisation; returns its id. */
+export const addOrganization = async (operator: Client, name: string, more: Input = {}): Promise<string> => {
+  const { organization } = await done<{ organization: { id: string } }>(
+    operator,
+    'addOrganization',
+    { name, ...more },
+    'organization { id }',
+  );
+  return organization.id;
 };
 
-/** "Ada > Bea > Cem" for each path, in order. */
-export const lines = ({ paths: found }: Paths): string[] =>
-  found.map(({ hops }) => [hops[0]?.from.name, ...hops.map(({ to }) => to.name)].join(' > '));
+/** Gives somebody a position; `more` as `holdPosition` takes it: role, industry, from, to. */
+export const employ = async (
+  client: Client,
+  person: string,
+  organization: string,
+  more: Input = {},
+): Promise<void> => {
+  await done(client, 'holdPosition', { person: `ext:${person}`, organization, ...more });
+};
+
+/** The id of somebody known by one word; null where the client sees nobody. */
+export const idOf = async (client: Client, name: string): Promise<string | null> => {
+  const { person } = await client.ask<{ person: { id: string } | null }>(
+    'query ($id: ID!) { person(by: { externalId: $id }) { id } }',
+    { id: name },
+  );
+  return person?.id ?? null;
+};
+
+/** Uploads a file that must be taken, and waits until queries show it. */
+export const imported = async (
+  client: Client,
+  source: string,
+  file: string | Uint8Array,
+  query: Readonly<Record<string, string>> = {},
+): Promise<ImportAnswer> => {
+  const { status, body } = await client.upload(source, file, query);
+  if (status >= 300) throw new Error(`the import was answered ${JSON.stringify(body.errors)}`);
+  if (body.readToken !== null) {
+    await client.send('{ viewer { readToken } }', {}, { 'x-warmpath-at-least': body.readToken });
+  }
+  return body;
+};
+
+/** A file of one header and these rows. */
+export const csv = (header: string, ...rows: readonly string[]): string =>
+  [header, ...rows].map((line) => `${line}\n`).join('');
