@@ -52,6 +52,7 @@ export const organization = (id: Id, more: More<'organization'> = {}): GraphChan
   name: nameOf(id),
   industry: null,
   sector: null,
+  by: null,
   ...more,
 });
 

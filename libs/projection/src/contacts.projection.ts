@@ -26,7 +26,11 @@ const imported = ({ data, sealed = [], time }: Imported): GraphChange[] => {
   return [
     { change: 'import', import: data.import },
     ...facts.people.map((person): GraphChange => ({ change: 'person', person, account: 'CONTACT' })),
-    ...facts.organizations.map((organization): GraphChange => ({ change: 'organization', ...organization })),
+    ...facts.organizations.map((organization): GraphChange => ({
+      change: 'organization',
+      ...organization,
+      by: owner,
+    })),
     ...profiles(sealed, owner),
     ...facts.positionsLeft.map(({ position, to }): GraphChange => ({
       change: 'positionLeft',

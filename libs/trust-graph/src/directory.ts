@@ -31,9 +31,7 @@ export interface OrganizationRecord {
 }
 
 export type PersonLookup =
-  | { readonly externalId: string }
-  | { readonly email: string }
-  | { readonly profileUrl: string };
+  { readonly externalId: string } | { readonly email: string } | { readonly profileUrl: string };
 
 export interface PeopleQuestion {
   readonly viewer: Viewer;
@@ -70,7 +68,11 @@ export interface Page<T> {
  */
 export abstract class Directory {
   /** In the order of `ids`; null where there is nothing to see. */
-  abstract people(viewer: Viewer, ids: readonly Id[], moment: Moment): Promise<readonly (PersonRecord | null)[]>;
+  abstract people(
+    viewer: Viewer,
+    ids: readonly Id[],
+    moment: Moment,
+  ): Promise<readonly (PersonRecord | null)[]>;
   abstract organizations(
     viewer: Viewer,
     ids: readonly Id[],

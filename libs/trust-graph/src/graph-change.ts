@@ -13,12 +13,14 @@ export type GraphChange =
   | { readonly change: 'person'; readonly person: Id; readonly account: 'MEMBER' | 'CONTACT' }
   /** Sealed personal fields, as `by` gave them; replaces the earlier profile by the same speaker. */
   | { readonly change: 'profile'; readonly person: Id; readonly by: Id | null; readonly sealed: string }
+  /** `by` null: everybody may know of it; else who can see one of its positions may, besides that person. */
   | {
       readonly change: 'organization';
       readonly organization: Id;
       readonly name: string;
       readonly industry: string | null;
       readonly sector: Sector | null;
+      readonly by: Id | null;
     }
   /** Replaces the same speaker's earlier word; `person` null takes it back. */
   | {
@@ -92,7 +94,12 @@ export type GraphChange =
    * Who may see `side`'s side of its tie with `other`; null: of every tie that any change before this one named
    * (later ones start unstated). Access is as of now: the latest word holds at every asOf.
    */
-  | { readonly change: 'visibility'; readonly side: Id; readonly other: Id | null; readonly level: Visibility }
+  | {
+      readonly change: 'visibility';
+      readonly side: Id;
+      readonly other: Id | null;
+      readonly level: Visibility;
+    }
   /** Whether a person can take on another introduction, from `at` on. */
   | { readonly change: 'capacity'; readonly person: Id; readonly free: boolean; readonly at: number }
   /** All facts of this record belong to this import. */

@@ -24,5 +24,7 @@ export interface MutualContact {
 
 /** Question: whom do we both know? Ranked by the mutual contact's expected trust in the target, then by id. */
 export abstract class MutualContacts {
-  abstract ask(question: MutualContactsQuestion): Promise<{ items: readonly MutualContact[]; more: boolean } | null>;
+  abstract ask(
+    question: MutualContactsQuestion,
+  ): Promise<{ items: readonly MutualContact[]; more: boolean } | null>;
 }

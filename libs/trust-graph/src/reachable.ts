@@ -21,5 +21,7 @@ export interface ReachablePerson {
 
 /** Question: whom can I reach who does this? Best probability first, then fewer hops, then by id. */
 export abstract class Reachable {
-  abstract ask(question: ReachableQuestion): Promise<{ items: readonly ReachablePerson[]; more: boolean } | null>;
+  abstract ask(
+    question: ReachableQuestion,
+  ): Promise<{ items: readonly ReachablePerson[]; more: boolean } | null>;
 }

@@ -6,9 +6,7 @@ import type { EvidenceItem, EvidenceSums } from './trust-between.js';
 
 /** Whom the seeker wants to reach. `position` covers a role within an industry or sector. */
 export type PathTarget =
-  | { readonly person: Id }
-  | { readonly organization: Id }
-  | { readonly position: PositionFilter };
+  { readonly person: Id } | { readonly organization: Id } | { readonly position: PositionFilter };
 
 export interface PathOptions {
   readonly maxHops: 1 | 2 | 3;

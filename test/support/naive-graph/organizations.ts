@@ -19,7 +19,7 @@ export class Organizations {
   }
 
   record(organization: Id): OrganizationRecord | null {
-    const found = this.sight.isMember ? this.find(organization) : undefined;
+    const found = this.sight.organization(organization) ? this.find(organization) : undefined;
     if (!found) return null;
     const { name, industry, sector } = found;
     return { organization, name, industry, sector, decisionMaker: this.decisionMaker(organization) };

@@ -86,6 +86,23 @@ export class Sight {
     );
   });
 
+  /** Named for everybody or by the viewer, or with a position there that the viewer may see. */
+  readonly organization = remembered((organization: Id): boolean => {
+    const { operator, person } = this.viewer;
+    if (operator || !this.isMember) return operator;
+    const here = <Fact extends { organization: Id }>(fact: Fact) => fact.organization === organization;
+    return (
+      this.now
+        .all('organization')
+        .filter(here)
+        .some(({ by }) => by === null || by === person) ||
+      this.now
+        .all('position')
+        .filter(here)
+        .some((fact) => this.word(fact.by, fact.person))
+    );
+  });
+
   /** Everybody the viewer may see, in order of id. */
   people(): readonly Id[] {
     const named = [...this.now.all('person'), ...this.now.all('profile'), ...this.now.all('position')];

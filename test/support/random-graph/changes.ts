@@ -71,8 +71,9 @@ const described = fc
     fc.constantFrom('Acme GmbH', 'Beta Works', 'gamma-rays'),
     orNull(industry),
     orNull(sector),
+    speaker,
   )
-  .map(([id, name, field, kind]) => say.organization(id, { name, industry: field, sector: kind }));
+  .map(([id, name, field, kind, by]) => say.organization(id, { name, industry: field, sector: kind, by }));
 
 const decides = fc
   .tuple(organization, orNull(person), speaker, time)

@@ -33,19 +33,21 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   changes: fc.array(change, { minLength: 1, maxLength: 6 }),
 });
 
-/** A workspace's first record: what it is, its organisations, and people without a word about them. */
+/** A workspace's first record: what it is, most of its organisations, and most people without a word about them. */
 const opening: fc.Arbitrary<readonly GraphChange[]> = fc
   .record({
     halfLife: fc.constantFrom(10, 730.5).map((days) => days * 86_400),
     baseRate: fc.constantFrom(0.15, 0.5),
     level: fc.constantFrom('WORKSPACE' as const, 'WORKSPACE' as const, 'CONTACTS' as const),
-    accounts: fc.tuple(...people.map((id) => fc.constantFrom(member(id), contact(id)))),
+    accounts: fc.tuple(
+      ...people.map((id) => fc.constantFrom([member(id)], [member(id)], [contact(id)], [contact(id)], [])),
+    ),
   })
   .map(({ halfLife, baseRate, level, accounts }) => [
     workspace({ halfLife, baseRate }),
     policy(level),
-    ...organizations.map((id) => organization(id)),
-    ...accounts,
+    ...organizations.slice(1).map((id, i) => organization(id, { by: i === 0 ? null : (people[0] ?? null) })),
+    ...accounts.flat(),
   ]);
 
 /**

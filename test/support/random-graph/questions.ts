@@ -132,8 +132,13 @@ export const randomQuestion: fc.Arbitrary<RandomQuestion> = fc.oneof(
   question('people', fc.record({ viewer, moment }), (graph, it) =>
     graph.directory.people(it.viewer, people, it.moment),
   ),
-  question('degrees', fc.record({ viewer, moment }), (graph, it) =>
-    graph.directory.degrees(it.viewer, people, it.moment),
+  // Nobody asks who is a stranger to the workspace themself: how far they are from themself is not asked here.
+  question('degrees', fc.record({ viewer, moment }), (graph, { viewer: who, moment: when }) =>
+    graph.directory.degrees(
+      who,
+      people.filter((id) => id !== who.person),
+      when,
+    ),
   ),
   question('organizations', fc.record({ viewer, moment }), (graph, it) =>
     graph.directory.organizations(it.viewer, organizations, it.moment),

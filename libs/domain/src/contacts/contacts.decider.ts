@@ -16,7 +16,7 @@ export const importContacts = (
 ): Decision => {
   const unknown = unknownPerson(state, data.owner);
   if (unknown) return unknown;
-  const collector = new FactCollector(state, context, data.owner, data.share);
+  const collector = new FactCollector(state, context, data);
   const report: ImportReport = { rows: data.rows.length, taken: 0, skipped: [], doubtful: [] };
   for (const row of data.rows) {
     const result = take(row, collector);
@@ -75,7 +75,11 @@ export const resolveMatch = (
   if (data.person !== null && !doubtful.candidates.includes(data.person)) {
     return refuse('CONTACTS_MATCH_UNKNOWN', 'Choose one of the candidates, or nobody for a new person.');
   }
-  const collector = new FactCollector(state, context, known.owner, known.share);
+  const collector = new FactCollector(state, context, {
+    import: data.import,
+    owner: known.owner,
+    share: known.share,
+  });
   const person = data.person ?? collector.newPerson();
   keepContact(doubtful.row, person, collector);
   const { facts, personal } = collector;

@@ -53,6 +53,7 @@ const importOf = (
     fingerprints: [],
     ties: [],
     shown: [],
+    organizations: new Set<Id>(),
     doubtful: new Map(),
   };
   imports.byId.set(data.import, known);
@@ -75,7 +76,10 @@ const keepFacts = (
 ): void => {
   const { imports, people, organizations } = state;
   for (const person of facts.people) people.accounts.set(person, 'CONTACT');
-  for (const organization of facts.organizations) keepOrganization(organizations, organization);
+  for (const organization of facts.organizations) {
+    keepOrganization(organizations, organization, known.owner === null);
+    known.organizations.add(organization.organization);
+  }
   const names = new Map<Id, string>();
   const remember = (fingerprint: string) => {
     imports.seen.add(fingerprint);

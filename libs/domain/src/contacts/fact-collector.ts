@@ -13,6 +13,7 @@ import type { ImportedFacts } from './contacts.events.js';
  * are one person.
  */
 export class FactCollector {
+  readonly owner: Id | null;
   readonly facts: ImportedFacts;
   readonly personal: Personal[] = [];
   readonly fingerprints = new Set<string>();
@@ -22,13 +23,15 @@ export class FactCollector {
     url: new Map<string, Id>(),
   };
   private readonly organizations = new Map<string, Id>();
+  private readonly named: Set<Id>;
 
   constructor(
     readonly state: WorkspaceState,
     readonly context: CommandContext,
-    readonly owner: Id | null,
-    share: boolean,
+    { import: id, owner, share }: { readonly import: Id; readonly owner: Id | null; readonly share: boolean },
   ) {
+    this.owner = owner;
+    this.named = new Set(state.imports.byId.get(id)?.organizations);
     this.facts = {
       people: [],
       organizations: [],
@@ -63,13 +66,18 @@ export class FactCollector {
     return person;
   }
 
+  /** Each import names its organisations itself, unless everybody may know of them: undoing another one takes none away. */
   organization(name: string, industry: string | null): Id {
+    const { organizations } = this.state;
     const key = foldedOrganization(name);
-    const known = organizationNamed(this.state.organizations, name) ?? this.organizations.get(key);
-    if (known !== undefined) return known;
-    const organization = this.context.newId();
+    const known = organizationNamed(organizations, name) ?? this.organizations.get(key);
+    const organization = known ?? this.context.newId();
     this.organizations.set(key, organization);
-    this.facts.organizations.push({ organization, name, industry, sector: null });
+    if (organizations.public.has(organization) || this.named.has(organization)) return organization;
+    this.named.add(organization);
+    this.facts.organizations.push(
+      organizations.byId.get(organization) ?? { organization, name, industry, sector: null },
+    );
     return organization;
   }
 

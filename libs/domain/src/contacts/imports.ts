@@ -14,6 +14,8 @@ export interface Import {
   readonly fingerprints: string[];
   readonly ties: string[];
   readonly shown: string[];
+  /** Organisations that it named. */
+  readonly organizations: Set<Id>;
   readonly doubtful: Map<number, DoubtfulRow>;
 }
 

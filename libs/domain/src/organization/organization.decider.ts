@@ -1,10 +1,11 @@
 import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import { fold } from '../kernel/fold.js';
+import type { Id } from '../kernel/values.js';
 import { unknownPerson } from '../person/known-person.js';
 import type { Folds, WorkspaceState } from '../state.js';
 import type { AddOrganization, DescribeOrganization, NameDecisionMaker } from './organization.commands.js';
 import { DecisionMakerNamed, OrganizationAdded, OrganizationDescribed } from './organization.events.js';
-import { keepOrganization, organizationNamed } from './organizations.js';
+import { keepOrganization, organizationNamed, type Organizations } from './organizations.js';
 
 export const addOrganization = (
   data: AddOrganization,
@@ -12,9 +13,28 @@ export const addOrganization = (
   context: CommandContext,
 ): Decision => {
   const known = organizationNamed(organizations, data.name);
-  if (known !== undefined) return accept(known);
+  if (known !== undefined) return published(known, data, organizations);
   const organization = context.newId();
   return accept(organization, OrganizationAdded(organization, { organization, ...data }));
+};
+
+/** One that only somebody's own import named so far becomes the workspace's, as if it were new. */
+const published = (
+  organization: Id,
+  data: AddOrganization,
+  { byId, public: known }: Organizations,
+): Decision => {
+  if (known.has(organization)) return accept(organization);
+  const before = byId.get(organization);
+  return accept(
+    organization,
+    OrganizationDescribed(organization, {
+      organization,
+      name: data.name,
+      industry: data.industry ?? before?.industry ?? null,
+      sector: data.sector ?? before?.sector ?? null,
+    }),
+  );
 };
 
 export const describeOrganization = (
@@ -46,10 +66,10 @@ const unknownOrganization = () =>
 
 export const organizationFolds: Folds = {
   ...fold(OrganizationAdded, ({ organizations }, { data }) => {
-    keepOrganization(organizations, data);
+    keepOrganization(organizations, data, true);
   }),
   ...fold(OrganizationDescribed, ({ organizations }, { data }) => {
-    keepOrganization(organizations, data);
+    keepOrganization(organizations, data, true);
   }),
   ...fold(DecisionMakerNamed, () => undefined),
 };

@@ -5,9 +5,15 @@ import type { OrganizationDescription } from './organization.events.js';
 export interface Organizations {
   readonly byId: Map<Id, OrganizationDescription>;
   readonly byName: Map<string, Id>;
+  /** Named by a command or an operator: everybody may know of them. Others rest on the imports that named them. */
+  readonly public: Set<Id>;
 }
 
-export const initialOrganizations = (): Organizations => ({ byId: new Map(), byName: new Map() });
+export const initialOrganizations = (): Organizations => ({
+  byId: new Map(),
+  byName: new Map(),
+  public: new Set(),
+});
 
 export const organizationNamed = (organizations: Organizations, name: string): Id | undefined =>
   organizations.byName.get(foldedOrganization(name));
@@ -15,7 +21,9 @@ export const organizationNamed = (organizations: Organizations, name: string): I
 export const keepOrganization = (
   organizations: Organizations,
   description: OrganizationDescription,
+  isPublic: boolean,
 ): void => {
+  if (isPublic) organizations.public.add(description.organization);
   organizations.byId.set(description.organization, description);
   organizations.byName.set(foldedOrganization(description.name), description.organization);
 };

@@ -34,7 +34,8 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
       return;
     case 'organization': {
       const { name, industry, sector } = fact;
-      graph.organizations.add(organization(fact.organization), { name, industry, sector, change });
+      const by = speaker(fact.by);
+      graph.organizations.add(organization(fact.organization), { name, industry, sector, by, change });
       return;
     }
     case 'decisionMaker': {

@@ -9,7 +9,6 @@ export const searchOrganizations = (
   { search = '', industry, sector }: OrganizationsQuestion,
 ): number[] => {
   const { organizationIds } = view.graph;
-  if (!view.sight.isMember) return [];
   const asked = words(search);
   const wanted = industry === undefined ? null : folded(industry);
   const found: { readonly organization: number; readonly name: string }[] = [];
@@ -17,7 +16,8 @@ export const searchOrganizations = (
     const fact = view.organizations.find(organization);
     if (!fact || !beginWordsOf(asked, fact.name)) continue;
     if (wanted !== null && folded(fact.industry ?? '') !== wanted) continue;
-    if (sector === undefined || fact.sector === sector) found.push({ organization, name: folded(fact.name) });
+    if (sector !== undefined && fact.sector !== sector) continue;
+    if (view.sight.seesOrganization(organization)) found.push({ organization, name: folded(fact.name) });
   }
   return found
     .sort((a, b) => compare(a.name, b.name) || organizationIds.compare(a.organization, b.organization))

@@ -27,7 +27,7 @@ export class Organizations {
 
   /** Null where nothing is known of it, or the viewer is shown nothing. */
   record(organization: number): OrganizationRecord | null {
-    const found = this.sight.isMember ? this.find(organization) : undefined;
+    const found = this.sight.seesOrganization(organization) ? this.find(organization) : undefined;
     if (!found) return null;
     const { name, industry, sector } = found;
     const decides = this.decisionMaker(organization);

@@ -74,6 +74,17 @@ export class PositionTable {
     return false;
   }
 
+  /** Whether one of the words on positions at an organisation that count as of now passes. */
+  hasWordAt(organization: number, passes: (by: number | null, person: number) => boolean): boolean {
+    const { byOrganization } = this;
+    for (let fact = byOrganization.newest(organization); fact >= 0; fact = byOrganization.older(fact)) {
+      const by = this.by[fact] ?? NONE;
+      const counts = this.imports.counts(this.change[fact] ?? 0, Infinity);
+      if (counts && passes(by === NONE ? null : by, this.person[fact] ?? 0)) return true;
+    }
+    return false;
+  }
+
   digestInto(sink: Sink): void {
     const { id, person, organization, role, industry, by, change, from, to } = this;
     for (const table of [this.ids, this.texts, this.left]) table.digestInto(sink);

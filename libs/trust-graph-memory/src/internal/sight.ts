@@ -83,6 +83,16 @@ export class Sight {
     return this.graph.positions.hasWord(person, (by) => this.word(by, person));
   }
 
+  /** Whether the viewer may know that this organisation is there. */
+  seesOrganization(organization: number): boolean {
+    if (!this.isMember || organization === ABSENT) return false;
+    if (this.operator) return true;
+    for (const { by } of this.graph.organizations.of(organization, Infinity)) {
+      if (by === null || by === this.person) return true;
+    }
+    return this.graph.positions.hasWordAt(organization, (by, person) => this.word(by, person));
+  }
+
   private admits(side: number, stated: number): boolean {
     const admission = this.admission[(this.graph.accounts.isMember(side) ? 4 : 0) + stated] ?? NOBODY;
     return admission === EVERYBODY || (admission === CONTACTS && this.isContact(side));

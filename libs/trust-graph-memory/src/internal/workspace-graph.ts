@@ -21,6 +21,7 @@ export interface OrganizationFact {
   readonly name: string;
   readonly industry: string | null;
   readonly sector: Sector | null;
+  readonly by: number | null;
 }
 export interface DecisionMakerWord {
   readonly person: number | null;
