@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -7,25 +7,27 @@ import { fileURLToPath } from 'node:url';
 import { Admission, admitted, CannotOpen } from '#event-log';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import { collected } from '../contract/commits.samples.js';
+import { describeWhere } from '../support/not-run.js';
 import { temporaryDirectory, type TemporaryDirectory } from '../contract/temporary-directory.js';
 
 const ROUNDS = 5;
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** The command line of a program of this folder, run from source. */
+const fromSource = (program: string, directory: string): string[] => [
+  '--conditions=warmpath-src',
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+  `--import=${here('from-source.mjs')}`,
+  here(program),
+  directory,
+];
+
 /** Runs the appending process until it has acknowledged `enough` lines, kills it, and gives all it had said. */
 const killedAfter = async (directory: string, enough: number, meanwhile: () => void): Promise<string[]> => {
-  const child = spawn(
-    process.execPath,
-    [
-      '--conditions=warmpath-src',
-      '--experimental-transform-types',
-      '--disable-warning=ExperimentalWarning',
-      `--import=${here('from-source.mjs')}`,
-      here('append-until-killed.ts'),
-      directory,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, fromSource('append-until-killed.ts', directory), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
@@ -90,3 +92,28 @@ const isEndOfCall = (last: number): boolean => {
   while (next <= last) next += 1 + (next % 3);
   return next === last + 1;
 };
+
+const lacking =
+  spawnSync('prlimit', ['--version']).status === 0 ? null : 'there is no prlimit (util-linux) here';
+
+describeWhere('a process whose disk fails', lacking, () => {
+  it('is told that the outcome is unknown, and goes on under a new claim once the disk works', async () => {
+    const { path: directory, remove } = await temporaryDirectory();
+    // Past the limit a write fails with EFBIG, as on a broken disk; the signal that would end the process is ignored.
+    const limited = 'trap "" XFSZ; ulimit -S -f 600; exec "$@"';
+    const program = fromSource('append-on-failing-disk.ts', directory);
+    const child = spawn('sh', ['-c', limited, 'sh', process.execPath, ...program], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const [before] = (await once(child, 'message')) as [{ fails: boolean; acknowledged: number }];
+    expect(before.fails).toBe(true);
+    expect(before.acknowledged).toBeGreaterThan(10);
+    spawnSync('prlimit', ['--fsize=unlimited', '--pid', String(child.pid)]);
+    child.send('the disk works again');
+    const [after] = (await once(child, 'message')) as [{ seqs: number[]; voided: number }];
+    expect(after.voided).toBe(0);
+    expect(after.seqs).toEqual([...Array(before.acknowledged).keys(), 0]);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    await remove();
+  });
+});

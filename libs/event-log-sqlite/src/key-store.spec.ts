@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotOpen } from '#event-log';
 import { KeysUnavailable } from '#personal-data';
 import { openDatabase } from './internal/database.js';
-import { keyFormat } from './internal/key-table.js';
+import { keyFormat, KeyTable } from './internal/key-table.js';
 import { openSqliteKeyStore, SqliteKeyStore } from './key-store.js';
 import { freshDirectory, removeDirectories } from './spec/fixtures.js';
 
@@ -17,13 +17,31 @@ describe('an erased key', () => {
   it('is in no file any more, while all others are', async () => {
     const directory = freshDirectory();
     const keys = openSqliteKeyStore({ directory });
-    const people = Array.from({ length: 300 }, (_, n) => `person-${n}`);
+    const people = Array.from({ length: 80 }, (_, n) => `person-${n}`);
     const bytes = (await keys.ensure('alumni', people)).map((key) => key?.export() ?? Buffer.alloc(0));
     for (const secret of bytes) expect(filesHolding(directory, secret)).not.toEqual([]);
-    for (const person of people.slice(0, 150)) await keys.erase('alumni', person);
-    for (const secret of bytes.slice(0, 150)) expect(filesHolding(directory, secret)).toEqual([]);
-    for (const secret of bytes.slice(150)) expect(filesHolding(directory, secret)).toEqual(['keys.db']);
+    for (const person of people.slice(0, 40)) await keys.erase('alumni', person);
+    for (const secret of bytes.slice(0, 40)) expect(filesHolding(directory, secret)).toEqual([]);
+    for (const secret of bytes.slice(40)) expect(filesHolding(directory, secret)).toEqual(['keys.db']);
     expect(statSync(join(directory, 'keys.db-wal')).size).toBe(0);
+    await keys.close();
+  });
+
+  it('leaves the journal at the next start, if the process ended before it was emptied', async () => {
+    const [directory, copied] = [freshDirectory(), freshDirectory()];
+    const secret = Buffer.alloc(32, 'secret');
+    const database = openDatabase(directory, keyFormat, (opened) => {
+      const table = new KeyTable(opened);
+      table.insert('alumni', 'ann', secret);
+      table.erase('alumni', 'ann');
+      return opened;
+    });
+    cpSync(directory, copied, { recursive: true });
+    database.close();
+    expect(filesHolding(copied, secret)).toEqual(['keys.db-wal']);
+    const keys = openSqliteKeyStore({ directory: copied });
+    expect(filesHolding(copied, secret)).toEqual([]);
+    expect(await keys.ensure('alumni', ['ann'])).toEqual([null]);
     await keys.close();
   });
 

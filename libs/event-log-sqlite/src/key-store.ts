@@ -31,6 +31,7 @@ export class SqliteKeyStore extends KeyStore {
       settled: () => undefined,
       failure: (cause) => new KeysUnavailable({ cause }),
     });
+    this.#truncateJournal();
   }
 
   override async ensure(workspace: string, subjects: readonly string[]): Promise<(KeyObject | null)[]> {
@@ -86,7 +87,10 @@ export class SqliteKeyStore extends KeyStore {
     return createSecretKey(bytes);
   }
 
-  /** The journal still holds the page as it was before the erasure; another erasure may have emptied it already. */
+  /**
+   * The journal still holds pages as they were before an erasure; also at the start, when the process ended between
+   * an erasure and this.
+   */
   #truncateJournal(): void {
     if (this.#closed) return;
     try {
