@@ -1,20 +1,17 @@
-import { createGateway } from '#apps/gateway';
-import { createLogger, openWarmpath, readSettings, SettingsFault, systemSources } from '#runtime';
+import { createLogger, readSettings, SettingsFault, systemSources } from '#runtime';
+import { serve } from './serve.js';
+import { welcome } from './welcome.js';
 
 /** All roles in one process: the embedded default. */
 const start = async (): Promise<void> => {
   const settings = readSettings();
   const logger = createLogger(settings);
-  const warmpath = await openWarmpath(settings, systemSources);
-  const app = await createGateway(warmpath, logger);
-  await app.listen(settings.port, settings.host);
-  const url = await app.getUrl();
-  console.log(`warmpath is ready at ${url}`);
+  const served = await serve(settings, systemSources, logger);
+  console.log(welcome(served.url, settings));
 
   const stop = async (signal: string): Promise<void> => {
     logger.info({ signal }, 'stopping');
-    await app.close();
-    await warmpath.close();
+    await served.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -1,0 +1,80 @@
+import type { OrganizationName } from './organizations.js';
+import type { PersonKey } from './people.js';
+
+/** Who, as what, where, from which month and, unless it is still so, until which. */
+type Held = readonly [PersonKey, role: string, OrganizationName, from: string, to?: string];
+
+export const positions: readonly Held[] = [
+  ['maya', 'Physics teacher', 'Ellery High School', '2014-08'],
+  ['tomas', 'Chemistry teacher', 'Ellery High School', '2011-08'],
+  ['ingrid', 'Head teacher', 'Ellery High School', '2016-08'],
+  ['chloe', 'Biology teacher', 'Ellery High School', '2019-08'],
+  ['greta', 'Head of science', 'Ellery High School', '1994-08', '2022-07'],
+  ['priya', 'Maths teacher', 'Ellery High School', '2013-08', '2020-07'],
+  ['priya', 'Data analyst', 'Larkfield Analytics', '2020-09'],
+  ['amara', 'Analytics lead', 'Larkfield Analytics', '2017-03'],
+  ['aisha', 'Data engineer', 'Larkfield Analytics', '2021-05'],
+  ['yusuf', 'Data analyst', 'Larkfield Analytics', '2019-01', '2022-12'],
+
+  ['ruth', 'Head of asset data', 'Tidewind', '2018-04'],
+  ['isabel', 'Chief executive', 'Tidewind', '2015-01'],
+  ['marcus', 'Head of people', 'Tidewind', '2019-09'],
+  ['ben', 'Turbine performance engineer', 'Tidewind', '2020-02'],
+  ['pavel', 'Control systems engineer', 'Tidewind', '2017-06'],
+  ['finn', 'Site manager', 'Tidewind', '2016-05'],
+  ['yusuf', 'Senior data analyst', 'Tidewind', '2023-01'],
+  ['kenji', 'Turbine technician', 'Tidewind', '2019-03'],
+  ['vera', 'Board member', 'Tidewind', '2021-01'],
+  ['vera', 'Partner', 'Fairwater Capital', '2012-01'],
+  ['george', 'Investor', 'Fairwater Capital', '2018-01'],
+
+  ['stefan', 'Head of analytics', 'Galewatch', '2020-10'],
+  ['irene', 'Operations analyst', 'Galewatch', '2021-11'],
+  ['dora', 'Data analyst', 'Galewatch', '2023-04'],
+  ['helen', 'Head of data', 'Sunfold', '2018-08'],
+  ['sofia', 'Product manager', 'Sunfold', '2020-01'],
+  ['daniel', 'Electrical engineer', 'Sunfold', '2021-06'],
+  ['daniel', 'Electrical engineer', 'Tidewind', '2016-09', '2021-05'],
+
+  ['elena', 'Professor of physics', 'Ellery University', '2004-10'],
+  ['lucia', 'Lecturer in statistics', 'Ellery University', '2015-10'],
+  ['carmen', 'Alumni officer', 'Ellery University', '2012-02'],
+  ['rosa', 'Librarian', 'Ellery University', '2008-03'],
+  ['victor', 'Grid researcher', 'Coastline Institute', '2013-01'],
+  ['henrik', 'Wind resource analyst', 'Coastline Institute', '2018-07'],
+  ['noah', 'Meteorologist', 'Coastline Institute', '2016-11'],
+
+  ['peter', 'School inspector', 'Port Ellery City Council', '2010-01'],
+  ['margaret', 'Education director', 'Port Ellery City Council', '2017-01'],
+  ['oliver', 'Energy officer', 'Port Ellery City Council', '2019-05'],
+  ['mei', 'Energy planner', 'Port Ellery City Council', '2018-02'],
+  ['tariq', 'Geodata analyst', 'Port Ellery City Council', '2016-06'],
+  ['paul', 'Placement adviser', 'Port Ellery City Council', '2015-09'],
+  ['lars', 'Warden', 'Saltmarsh Trust', '2009-04'],
+  ['emma', 'Policy adviser', 'Saltmarsh Trust', '2020-08'],
+  ['simon', 'Climate data lead', 'Saltmarsh Trust', '2021-02'],
+
+  ['omar', 'Data analysis instructor', 'Nightowl Code School', '2019-01'],
+  ['zoe', 'Founder', 'Nightowl Code School', '2016-09'],
+  ['ahmed', 'Mentor', 'Nightowl Code School', '2020-03'],
+  ['nadia', 'Chair', 'Women in Data Ellery', '2021-01'],
+  ['jonas', 'Recruiter', 'Gull & Hart', '2017-10'],
+  ['anna', 'Recruiter', 'Gull & Hart', '2020-06'],
+  ['lina', 'Energy reporter', 'Ellery Courier', '2016-01'],
+
+  ['samuel', 'Data engineer', 'Harbour Mutual', '2018-11'],
+  ['fatima', 'Data scientist', 'Harbour Mutual', '2020-04'],
+  ['kofi', 'Machine-learning engineer', 'Harbour Mutual', '2021-09'],
+  ['david', 'Actuary', 'Harbour Mutual', '2009-06'],
+  ['leo', 'Dispatcher', 'Quayline Logistics', '2017-05'],
+  ['ravi', 'Fleet data analyst', 'Quayline Logistics', '2022-03'],
+  ['hugo', 'Logistics director', 'Quayline Logistics', '2011-07'],
+  ['hannah', 'Ward nurse', 'St Brannoc Hospital', '2012-10'],
+  ['julia', 'Emergency doctor', 'St Brannoc Hospital', '2014-04'],
+  ['nina', 'Surgeon', 'St Brannoc Hospital', '2010-02'],
+  ['oksana', 'Data steward', 'St Brannoc Hospital', '2022-09'],
+
+  ['akira', 'Game designer', 'Meridian Games', '2018-01'],
+  ['bella', 'Data analyst', 'Meridian Games', '2021-01'],
+  ['chris', 'Studio head', 'Meridian Games', '2015-01'],
+];

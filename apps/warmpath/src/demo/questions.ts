@@ -1,0 +1,39 @@
+import type { PersonKey } from './network/people.js';
+
+/** Something to try: what it asks in words, and in GraphQL. */
+export interface Question {
+  readonly title: string;
+  readonly as: PersonKey;
+  readonly query: string;
+}
+
+/** Each shows something else: the best path, a path that is kept closed, everybody within reach. */
+export const questions: readonly [Question, Question, Question] = [
+  {
+    title: 'Who can introduce Maya, a teacher, to whoever decides about data people at Tidewind?',
+    as: 'maya',
+    query: `{
+      introductionPaths(to: { organization: "ext:Tidewind" }, asOf: "2026-01-01T00:00:00Z") {
+        paths(first: 2) { edges { node { probability tier hops { to { name } kind probability } why { text } } } }
+      }
+    }`,
+  },
+  {
+    title: 'Why does nobody introduce her to the director of education, and whom could she ask around?',
+    as: 'maya',
+    query: `{
+      introductionPaths(to: { person: "ext:margaret" }) {
+        noPath { reason text askAround(first: 3) { person { name } because { text } } }
+      }
+    }`,
+  },
+  {
+    title: 'Whom can she reach who works with data or analysis in wind energy, and how?',
+    as: 'maya',
+    query: `{
+      reachable(role: "analyst", industry: "wind energy") {
+        edges { node { name positions { role organization { name } } } degree channel bestProbability }
+      }
+    }`,
+  },
+];

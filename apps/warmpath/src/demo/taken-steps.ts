@@ -1,0 +1,17 @@
+import { DEMO_WORKSPACE } from '#apps/gateway';
+import type { Answer, Id } from '#domain';
+import { admitted, Admission, type EventLog } from '#event-log';
+import { commandIdOf } from './step.js';
+import { stages } from './steps.js';
+
+/** Command id of each step that is in the log to the id it was answered with; null: the workspace is somebody else's. */
+export const takenSteps = async (log: EventLog): Promise<Map<Id, Id> | null> => {
+  const ours = new Set(stages.flat().map(commandIdOf));
+  const taken = new Map<Id, Id>();
+  for await (const commit of admitted(log.read(0, 0), new Admission(0))) {
+    if (commit.workspace !== DEMO_WORKSPACE) continue;
+    if (!ours.has(commit.commandId)) return null;
+    taken.set(commit.commandId, (commit.answer as Answer).id);
+  }
+  return taken;
+};
