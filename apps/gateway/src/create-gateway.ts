@@ -1,30 +1,44 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
-import type { Warmpath } from '#runtime';
+import { Metrics, type Warmpath } from '#runtime';
 import { GatewayModule } from './gateway.module.js';
+import { maskedErrors } from './graphql/masked-errors.js';
+import { BODY_LIMIT, readBodies } from './http/bodies.js';
 import { serveExplorer } from './http/explorer.js';
 import { FaultFilter } from './http/fault.filter.js';
+import { countRequests, guardDoors } from './http/front-door.js';
+import { Outcomes } from './http/outcomes.js';
+import { answerNoHttp, answerUnreadable } from './http/unreadable.js';
 
-const BODY_LIMIT = 64 * 1024;
+/** Long enough for a file of 64 MB over a slow line. */
+const REQUEST_TIMEOUT_MS = 10 * 60_000;
 
 /** The HTTP door over an opened service, ready to listen. */
 export const createGateway = async (warmpath: Warmpath, logger: Logger): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerNoHttp,
+  });
   const server = adapter.getInstance();
-  for (const type of ['text/csv', 'application/zip', 'application/octet-stream']) {
-    server.addContentTypeParser(type, (_request, payload, done) => {
-      done(null, payload);
-    });
-  }
-  if (!warmpath.settings.production) await serveExplorer(server);
+  readBodies(server);
+  guardDoors(server, warmpath.settings);
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.over(warmpath, logger),
     adapter,
-    {
-      logger: false,
-    },
+    { logger: false, bodyParser: false },
   );
-  app.useGlobalFilters(new FaultFilter(logger));
+  const [metrics, outcomes] = [app.get(Metrics), app.get(Outcomes)];
+  countRequests(server, metrics, outcomes);
+  if (!warmpath.settings.production) await serveExplorer(server);
+  app.useGlobalFilters(
+    new FaultFilter(
+      maskedErrors(logger, () => metrics.failed()),
+      outcomes,
+    ),
+  );
   return app;
 };

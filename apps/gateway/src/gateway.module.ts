@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { WarmpathModule, type Settings, type Warmpath } from '#runtime';
 import type { Logger } from 'pino';
+import { AuditLog } from './auth/audit-log.js';
 import { authenticationFor } from './auth/authentication.js';
 import { Authentication } from './auth/identity.js';
 import { Viewers } from './auth/viewers.js';
@@ -8,14 +9,17 @@ import { Commands } from './commands/commands.js';
 import { ContactsMutations } from './contacts/contacts.mutations.js';
 import { ImportController } from './contacts/import.controller.js';
 import { ImportResolver } from './contacts/import.resolver.js';
+import { ImportRequests } from './contacts/import-requests.js';
 import { ImportRuns } from './contacts/import-runs.js';
 import { EndorsementMutations } from './endorsement/endorsement.mutations.js';
 import { ContextFactory } from './graphql/context-factory.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { Ids } from './graphql/ids.js';
+import { RateLimit } from './graphql/rate-limit.js';
 import { ReadNow } from './graphql/read-now.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
+import { Outcomes } from './http/outcomes.js';
 import { MutualContactsResolver } from './mutual-contacts/mutual-contacts.resolver.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
@@ -59,7 +63,9 @@ const services: Provider[] = [
   Commands,
   ContextFactory,
   Ids,
+  ImportRequests,
   ImportRuns,
+  Outcomes,
   PathInput,
   PositionFilters,
   ReadNow,
@@ -74,8 +80,8 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [
         WarmpathModule.over(warmpath, logger),
-        AuthenticatedModule.with(warmpath.settings),
-        graphqlModule(warmpath.settings, logger),
+        AuthenticatedModule.with(warmpath.settings, logger),
+        graphqlModule(warmpath.settings),
       ],
       controllers: [ImportController, HealthController, MetricsController],
       providers: [...resolvers],
@@ -85,13 +91,14 @@ export class GatewayModule {
 
 @Module({})
 class AuthenticatedModule {
-  static with(settings: Settings): DynamicModule {
-    const authentication: Provider = { provide: Authentication, useValue: authenticationFor(settings) };
-    return {
-      module: AuthenticatedModule,
-      global: true,
-      providers: [authentication, ...services],
-      exports: [Authentication, ...services],
-    };
+  static with(settings: Settings, logger: Logger): DynamicModule {
+    const always = settings.auth.mode === 'jwt';
+    const providers: Provider[] = [
+      ...services,
+      { provide: Authentication, useValue: authenticationFor(settings) },
+      { provide: AuditLog, useValue: new AuditLog(logger, { always }) },
+      { provide: RateLimit, useValue: new RateLimit(settings.rateLimit) },
+    ];
+    return { module: AuthenticatedModule, global: true, providers, exports: providers };
   }
 }

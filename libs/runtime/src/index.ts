@@ -1,3 +1,4 @@
+export * from './auth-settings.js';
 export * from './clock.js';
 export * from './logger.js';
 export * from './metrics.js';

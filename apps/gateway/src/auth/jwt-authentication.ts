@@ -17,6 +17,19 @@ import { Authentication, header, type Credentials, type Identity } from './ident
 const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'];
 const CLOCK_LEEWAY_SECONDS = 30;
 
+/** What is wrong with a token, rather than with the keys that it is checked with. */
+const TOKEN_FAULTS = [
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSMultipleMatchingKeys,
+  errors.JWKSNoMatchingKey,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWTClaimValidationFailed,
+  errors.JWTExpired,
+  errors.JWTInvalid,
+];
+
 /** `AUTH=jwt`: a signed token says who acts, where, and as what. */
 export class JwtAuthentication extends Authentication {
   private keys: Promise<JWTVerifyGetKey> | undefined;
@@ -28,7 +41,7 @@ export class JwtAuthentication extends Authentication {
   override async identify(request: Credentials): Promise<Identity> {
     const [scheme, token, ...rest] = (header(request, 'authorization') ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) {
-      throw new Fault('UNAUTHENTICATED', 'Send a token: `authorization: Bearer …`.');
+      throw unauthenticated('Send a token: `authorization: Bearer …`.');
     }
     return this.identity(await this.verified(token));
   }
@@ -44,23 +57,25 @@ export class JwtAuthentication extends Authentication {
       });
       return payload;
     } catch (fault) {
-      if (fault instanceof errors.JOSEError) {
-        throw new Fault('UNAUTHENTICATED', `The token was not accepted: ${fault.message}.`);
+      if (TOKEN_FAULTS.some((kind) => fault instanceof kind)) {
+        throw unauthenticated(`The token was not accepted: ${(fault as Error).message}.`);
       }
-      throw fault;
+      throw new Error('tokens can’t be checked with the keys at AUTH_JWKS', { cause: fault });
     }
   }
 
   private identity(payload: JWTPayload): Identity {
     const { claims } = this.settings;
     const workspace = WorkspaceId.safeParse(payload[claims.workspace]);
-    if (!workspace.success)
-      throw new Fault('UNAUTHENTICATED', `The token’s claim ${claims.workspace} is no workspace.`);
-    const person = text(payload[claims.person]);
+    if (!workspace.success) throw unauthenticated(`The token’s claim ${claims.workspace} is no workspace.`);
+    const person = payload[claims.person] ?? null;
+    if (person !== null && text(person) === null) {
+      throw unauthenticated(`The token’s claim ${claims.person} names nobody.`);
+    }
     const roles = payload[claims.roles];
     return {
       workspace: workspace.data,
-      person,
+      person: text(person),
       operator: (Array.isArray(roles) ? roles : [roles]).some(
         (role) => text(role)?.toLowerCase() === 'operator',
       ),
@@ -90,3 +105,6 @@ export class JwtAuthentication extends Authentication {
 }
 
 const text = (claim: unknown): string | null => (typeof claim === 'string' && claim !== '' ? claim : null);
+
+const unauthenticated = (message: string): Fault =>
+  new Fault('UNAUTHENTICATED', message, {}, { headers: new Map([['www-authenticate', 'Bearer']]) });

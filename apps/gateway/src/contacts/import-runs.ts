@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { Id, WorkspaceId } from '#domain';
+import type { Viewer } from '#access';
+import type { Id } from '#domain';
 
 /** How far an import is; counts only go up while it runs. */
 export interface ImportRun {
@@ -16,13 +17,16 @@ const KEPT = 1_000;
 export class ImportRuns {
   private readonly runs = new LRUCache<string, ImportRun>({ max: KEPT });
 
-  start(workspace: WorkspaceId, id: Id): ImportRun {
+  start(viewer: Viewer, id: Id): ImportRun {
     const run: ImportRun = { rows: 0, taken: 0, done: false };
-    this.runs.set(`${workspace}/${id}`, run);
+    this.runs.set(key(viewer, id), run);
     return run;
   }
 
-  find(workspace: WorkspaceId, id: Id): ImportRun | null {
-    return this.runs.get(`${workspace}/${id}`) ?? null;
+  /** Null for what this viewer did not start. */
+  find(viewer: Viewer, id: Id): ImportRun | null {
+    return this.runs.get(key(viewer, id)) ?? null;
   }
 }
+
+const key = ({ workspace, person }: Viewer, id: Id): string => JSON.stringify([workspace, person, id]);

@@ -12,6 +12,8 @@ export interface ImportRequest {
   /** Whose contacts they are; null for the workspace's own history. */
   readonly owner: Id | null;
   readonly share: boolean;
+  /** Only says what would become of each row. */
+  readonly preview: boolean;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 

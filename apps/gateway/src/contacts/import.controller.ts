@@ -1,20 +1,15 @@
-import { Controller, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
-import { maySpeakFor } from '#access';
 import { ImportFileError } from '#contact-import';
-import { Id, ImportSource, isRefused, type ImportReport, type ImportRow } from '#domain';
+import { isRefused, type ImportReport, type ImportRow, type Rejection } from '#domain';
 import type { Position } from '#event-log';
 import { Recorder } from '#recording';
 import { SOURCES, type Sources } from '#runtime';
 import { Commands } from '../commands/commands.js';
 import { ContextFactory } from '../graphql/context-factory.js';
-import { badInput, Fault } from '../graphql/faults.js';
+import { Fault } from '../graphql/faults.js';
 import { globalId } from '../graphql/global-id.js';
-import { Ids } from '../graphql/ids.js';
-import type { RequestContext } from '../graphql/request-context.js';
-import { DEMO_WORKSPACE } from '../workspace/demo-workspace.js';
-import { cappedFile } from './capped-file.js';
+import { ImportRequests } from './import-requests.js';
 import { ImportRuns } from './import-runs.js';
 import { runImport, type ImportRequest, type ImportResult } from './import-session.js';
 
@@ -24,7 +19,7 @@ const MAX_PREVIEW_ROWS = 100_000;
 export class ImportController {
   constructor(
     private readonly contexts: ContextFactory,
-    private readonly ids: Ids,
+    private readonly requests: ImportRequests,
     private readonly commands: Commands,
     private readonly recorder: Recorder,
     private readonly runs: ImportRuns,
@@ -32,61 +27,19 @@ export class ImportController {
   ) {}
 
   @Post(':source')
-  async import(
-    @Req() request: FastifyRequest,
-    @Param('source') source: string,
-    @Query() query: Record<string, string | undefined>,
-  ): Promise<object> {
+  async import(@Req() request: FastifyRequest, @Param('source') source: string): Promise<object> {
     const context = await this.contexts.create(request);
-    const asked = await this.checked(context, request, source, query);
-    const preview = query['preview'] === 'true';
-    const result = await this.run(asked, preview);
+    const asked = await this.requests.read(context, request, source);
+    const result = await this.run(asked);
     if (result.taken + result.known + result.doubtful.length === 0) throw nothingUsable(result);
-    return this.answer(context, asked, result, preview);
+    return this.answer(asked, result);
   }
 
-  private async checked(
-    context: RequestContext,
-    request: FastifyRequest,
-    source: string,
-    query: Record<string, string | undefined>,
-  ): Promise<ImportRequest> {
-    const known = ImportSource.safeParse(source);
-    if (!known.success)
-      throw new Fault('NOT_FOUND', 'There are imports of linkedin, people, relationships, evidence.');
-    const { viewer } = context;
-    if (viewer.workspace === DEMO_WORKSPACE) {
-      throw new Fault(
-        'CONFLICT',
-        'The sample network takes no imports: import into workspace “mine” instead.',
-        {
-          rejection: 'CONTACTS_DEMO_WORKSPACE',
-        },
-      );
-    }
-    const owner =
-      known.data === 'linkedin' ? await this.ids.personOrViewer(context, 'person', query['person']) : null;
-    if (!maySpeakFor(viewer, owner)) {
-      throw new Fault(
-        'FORBIDDEN',
-        'You may import your own contacts only; an operator may import for others.',
-      );
-    }
-    return {
-      viewer,
-      owner,
-      id: importId(request.headers['x-import-id']) ?? this.sources.newId(),
-      source: known.data,
-      share: shared(query['share']),
-      bytes: cappedFile(request.body as Readable | undefined),
-    };
-  }
-
-  private async run(asked: ImportRequest, preview: boolean): Promise<ImportResult> {
-    const run = this.runs.start(asked.viewer.workspace, asked.id);
+  private async run(asked: ImportRequest): Promise<ImportResult> {
+    const run = this.runs.start(asked.viewer, asked.id);
     try {
       const now = Math.floor(this.sources.now() / 1000);
-      return preview
+      return asked.preview
         ? await runImport(asked, now, (rows) => this.preview(asked, rows), run, MAX_PREVIEW_ROWS)
         : await runImport(asked, now, (rows) => this.record(asked, rows), run);
     } catch (fault) {
@@ -99,16 +52,9 @@ export class ImportController {
   }
 
   private async record({ viewer, id, source, owner, share }: ImportRequest, rows: ImportRow[]) {
-    const outcome = await this.commands.record(viewer, 'ImportContacts', {
-      import: id,
-      source,
-      owner,
-      share,
-      rows,
-    });
-    if (outcome.outcome === 'refused') {
-      throw new Fault('CONFLICT', outcome.rejection.message, { rejection: outcome.rejection.code });
-    }
+    const data = { import: id, source, owner, share, rows };
+    const outcome = await this.commands.record(viewer, 'ImportContacts', data);
+    if (outcome.outcome === 'refused') throw refused(outcome.rejection);
     return { report: outcome.answer.report as ImportReport, position: outcome.position };
   }
 
@@ -117,17 +63,13 @@ export class ImportController {
     const decision = await this.recorder.preview(
       this.commands.order(viewer, { type: 'ImportContacts', data }),
     );
-    if (isRefused(decision)) {
-      throw new Fault('CONFLICT', decision.rejection.message, { rejection: decision.rejection.code });
-    }
+    if (isRefused(decision)) throw refused(decision.rejection);
     return { report: decision.answer.report as ImportReport, position: null as Position | null };
   }
 
   private answer(
-    { viewer }: RequestContext,
-    { id }: ImportRequest,
+    { viewer, id, preview }: ImportRequest,
     { rows, taken, skipped, doubtful, warnings, position }: ImportResult,
-    preview: boolean,
   ): object {
     return {
       id,
@@ -145,17 +87,7 @@ export class ImportController {
   }
 }
 
-const shared = (share: string | undefined): boolean => {
-  if (share === undefined || share === 'workspace') return share === 'workspace';
-  throw badInput('share', 'must be “workspace”, or left out to keep the contacts to yourself');
-};
-
-const importId = (header: string | string[] | undefined): Id | null => {
-  if (header === undefined) return null;
-  const id = Id.safeParse(header);
-  if (id.success) return id.data;
-  throw badInput('x-import-id', 'must be a UUIDv7');
-};
+const refused = ({ code, message }: Rejection): Fault => new Fault('CONFLICT', message, { rejection: code });
 
 const nothingUsable = ({ rows, skipped }: ImportResult): Fault =>
   new Fault(

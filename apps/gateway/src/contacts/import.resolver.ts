@@ -24,13 +24,13 @@ export class ImportResolver {
   @Query(() => ImportProgress, {
     nullable: true,
     name: 'import',
-    description: 'How far an import is; null when unknown.',
+    description: 'How far an import of yours is; null when unknown.',
   })
   progress(
     @Context() { viewer }: RequestContext,
     @Args('id', { type: () => ID, description: 'The `x-import-id` it was sent with.' }) id: string,
   ): ImportProgress | null {
-    const run = this.runs.find(viewer.workspace, id);
+    const run = this.runs.find(viewer, id);
     return run && { id, ...run };
   }
 }

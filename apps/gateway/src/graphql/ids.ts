@@ -20,11 +20,11 @@ export class Ids {
   /** @throws Fault NOT_FOUND for another workspace's, a hidden or an unknown person; BAD_USER_INPUT for no id at all */
   async person(context: RequestContext, field: string, text: string): Promise<Id> {
     const id = await this.personIfKnown(context, field, text);
-    if (id === null) throw notFound('person');
+    if (id === null || !(await context.people.load(id))) throw notFound('person');
     return id;
   }
 
-  /** Null for an unknown external id, and for an id of another workspace. */
+  /** Null for an unknown external id, and for an id of another workspace; an id of this one may name nobody. */
   async personIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
     if (!text.startsWith(EXTERNAL)) return ofKind('Person', context, field, text);
     return this.directory.lookUp(
@@ -54,14 +54,14 @@ export class Ids {
     return text === null || text === undefined ? context.viewer.person : this.person(context, field, text);
   }
 
-  /** @throws Fault NOT_FOUND for another workspace's or an unknown organisation; BAD_USER_INPUT for no id at all */
+  /** @throws Fault NOT_FOUND for another workspace's, a hidden or an unknown one; BAD_USER_INPUT for no id at all */
   async organization(context: RequestContext, field: string, text: string): Promise<Id> {
     const id = await this.organizationIfKnown(context, field, text);
-    if (id === null) throw notFound('organization');
+    if (id === null || !(await context.organizations.load(id))) throw notFound('organization');
     return id;
   }
 
-  /** Null for an unknown name, and for an id of another workspace. */
+  /** Null for an unknown name, and for an id of another workspace; an id of this one may name nothing. */
   async organizationIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
     if (!text.startsWith(EXTERNAL)) return ofKind('Organization', context, field, text);
     const name = text.slice(EXTERNAL.length);

@@ -1,84 +1,44 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { separateOperations, visit, type DocumentNode, type FieldNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from './faults.js';
+import { measure } from './measure.js';
 
 export const MAX_TOKENS = 2_000;
-const MAX_DEPTH = 16;
+const MAX_OBJECTS = 10_000;
+const MAX_HOPS = 10;
 const MAX_ALIASES = 30;
 const MAX_ROOT_FIELDS = 20;
 const MAX_DIRECTIVES = 30;
 
-/** Refuses a document that is too much work before any of it is done. */
-export const requestLimits = (): ApolloServerPlugin => ({
-  requestDidStart: () =>
-    Promise.resolve<GraphQLRequestListener<object>>({
-      didResolveOperation: ({ document, operationName }) => {
-        const operation = operationName
-          ? (separateOperations(document)[operationName] ?? document)
-          : document;
-        const fault = faultOf(operation);
-        if (fault) throw new Fault('LIMITED', fault);
-        return Promise.resolve();
-      },
-    }),
-});
-
-const faultOf = (document: DocumentNode): string | null => {
-  const { depth, aliases, directives, rootFields } = measure(document);
-  if (depth > MAX_DEPTH)
-    return `The query is ${String(depth)} fields deep; ${String(MAX_DEPTH)} are allowed.`;
-  if (aliases > MAX_ALIASES)
-    return `The query has ${String(aliases)} aliases; ${String(MAX_ALIASES)} are allowed.`;
-  if (rootFields > MAX_ROOT_FIELDS) {
-    return `The query has ${String(rootFields)} root fields; ${String(MAX_ROOT_FIELDS)} are allowed.`;
-  }
-  if (directives > MAX_DIRECTIVES) {
-    return `The query has ${String(directives)} directives; ${String(MAX_DIRECTIVES)} are allowed.`;
-  }
-  return null;
-};
-
-interface Measure {
-  depth: number;
-  aliases: number;
-  directives: number;
-  rootFields: number;
+/** One operation of a document that graphql found valid, and what it was sent with. */
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Fields within a fragment count as deep as the fragment itself stands, at each place where it is spread. */
-const measure = (document: DocumentNode): Measure => {
-  const result: Measure = { depth: 0, aliases: 0, directives: 0, rootFields: 0 };
-  const fragments = new Map<string, number>();
-  for (const definition of document.definitions) {
-    if (definition.kind !== 'FragmentDefinition') continue;
-    fragments.set(definition.name.value, depthOf(definition, result));
-  }
-  const spreads = [...fragments.values()].reduce((sum, depth) => sum + depth, 0);
-  for (const definition of document.definitions) {
-    if (definition.kind !== 'OperationDefinition') continue;
-    result.rootFields += definition.selectionSet.selections.length;
-    result.depth = Math.max(result.depth, depthOf(definition, result) + spreads);
-  }
-  return result;
+/**
+ * The limits of every transport, before any of the work is done.
+ * @returns the cost: how many objects the answer may hold
+ * @throws Fault LIMITED, or BAD_USER_INPUT for a page that is too long
+ */
+export const checkedCost = ({ schema, document, operation, variables }: Asked): number => {
+  const { objects, hops, aliases, directives, width } = measure(schema, document, operation, variables);
+  refuseOver(hops, MAX_HOPS, 'is', 'hops deep');
+  refuseOver(width, MAX_ROOT_FIELDS, 'has', 'root fields');
+  refuseOver(aliases, MAX_ALIASES, 'has', 'aliases');
+  refuseOver(directives, MAX_DIRECTIVES, 'has', 'directives');
+  refuseOver(objects, MAX_OBJECTS, 'may return', 'objects', ': ask for fewer with `first`');
+  return objects;
 };
 
-const depthOf = (node: Parameters<typeof visit>[0], result: Measure): number => {
-  let depth = 0;
-  let deepest = 0;
-  visit(node, {
-    Field: {
-      enter: (field: FieldNode) => {
-        depth += 1;
-        deepest = Math.max(deepest, depth);
-        if (field.alias) result.aliases += 1;
-      },
-      leave: () => {
-        depth -= 1;
-      },
-    },
-    Directive: () => {
-      result.directives += 1;
-    },
-  });
-  return deepest;
+const refuseOver = (found: number, allowed: number, verb: string, what: string, advice = ''): void => {
+  if (found <= allowed) return;
+  const text = `The operation ${verb} ${number(found)} ${what}; ${number(allowed)} are allowed${advice}.`;
+  throw new Fault('LIMITED', text, { found: Math.min(found, MOST_SAID), allowed }, { status: 400 });
 };
+
+/** Spreads of spreads multiply beyond any use. */
+const MOST_SAID = 1e9;
+const number = (count: number): string =>
+  count > MOST_SAID ? 'more than 1,000,000,000' : count.toLocaleString('en');

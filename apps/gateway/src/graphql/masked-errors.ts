@@ -2,18 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { WorkExceeded } from '#trust-graph';
-
-/** Codes that may leave; everything else is ours to know. */
-const OPEN: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'STALE',
-  'RETRY',
-  'LIMITED',
-]);
+import { statusOf } from './faults.js';
+import { MAX_TOKENS } from './limits.js';
 
 /** Apollo's own words for a request that is not a valid question. */
 const INVALID: ReadonlySet<unknown> = new Set([
@@ -25,24 +15,40 @@ const INVALID: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** What a client may read of an error: codes and messages of ours, or a trace id under which the log has the rest. */
+export type MaskErrors = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * What a client may read of an error: our codes and messages, or a trace id under which the log has the rest.
+ * @param failed counts what was our fault
+ */
 export const maskedErrors =
-  (logger: Logger) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  (logger: Logger, failed: () => void): MaskErrors =>
+  (formatted, error) => {
     const cause = originalOf(error);
-    if (cause instanceof WorkExceeded)
-      return { ...bare(formatted), message: cause.message, extensions: { code: 'LIMITED' } };
+    if (cause instanceof WorkExceeded) return limited(formatted, cause.message);
+    if (TOO_MANY_TOKENS.test(formatted.message)) return limited(formatted, tooManyTokens);
     const code = formatted.extensions?.['code'];
-    if (OPEN.has(code)) return withoutStack(formatted);
+    if (typeof code === 'string' && Object.hasOwn(statusOf, code)) return withoutStack(formatted);
     if (INVALID.has(code)) return { ...withoutStack(formatted), extensions: { code: 'BAD_USER_INPUT' } };
     const traceId = randomUUID();
     logger.error({ traceId, err: cause }, 'a request failed unexpectedly');
+    failed();
     return {
       ...bare(formatted),
       message: `Something went wrong on our side. Trace id: ${traceId}`,
       extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
     };
   };
+
+/** The parser says no code of its own for it. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+const tooManyTokens = `The document has more than ${MAX_TOKENS.toLocaleString('en')} tokens.`;
+
+const limited = (formatted: GraphQLFormattedError, message: string): GraphQLFormattedError => ({
+  ...bare(formatted),
+  message,
+  extensions: { code: 'LIMITED' },
+});
 
 const bare = ({ path, locations }: GraphQLFormattedError) => ({
   ...(path ? { path } : {}),

@@ -71,5 +71,5 @@ export const edgeOf = <Node>(node: Type<Node>): Type<{ node: Node; cursor: strin
     @Field({ description: 'Goes into `after` to go on behind this edge.' })
     cursor!: string;
   }
-  return Edge as Type<{ node: Node; cursor: string }>;
+  return Edge;
 };

@@ -1,4 +1,11 @@
-import { getArgumentValues, isListType, isNonNullType, isObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  getArgumentValues,
+  Kind,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
 /**
@@ -22,8 +29,8 @@ export const largestFirst = (info: GraphQLResolveInfo, field: string): number =>
 
 const fieldsOf = (set: SelectionSetNode | undefined, info: GraphQLResolveInfo): FieldNode[] =>
   (set?.selections ?? []).flatMap((selection): FieldNode[] => {
-    if (selection.kind === 'Field') return [selection];
-    if (selection.kind === 'InlineFragment') return fieldsOf(selection.selectionSet, info);
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, info);
     return fieldsOf(info.fragments[selection.name.value]?.selectionSet, info);
   });
 

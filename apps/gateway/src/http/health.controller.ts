@@ -1,8 +1,17 @@
-import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
 import { EventLog } from '#event-log';
 import { Projector } from '#projection';
+import { LOGGER } from '#runtime';
 
 const ACCEPTABLE_LAG = 10_000;
+
+/** What `/live` and `/ready` answer. */
+interface Health {
+  readonly status: 'ok' | 'catching up' | 'projection stopped';
+  readonly lag?: number;
+}
 
 /** Whether the process is alive, and whether it can answer. */
 @Controller()
@@ -10,23 +19,30 @@ export class HealthController {
   constructor(
     private readonly log: EventLog,
     private readonly projector: Projector,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   @Get('live')
   @HttpCode(200)
-  live(): object {
+  live(): Health {
     return { status: 'ok' };
   }
 
-  /** Ready once the graph has caught up; 503 with the reason otherwise. */
+  /** Ready once the graph has caught up, else 503. What stopped a projection is for the log to say. */
   @Get('ready')
-  async ready(): Promise<object> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const health = await this.health();
+    if (health.status !== 'ok') reply.status(503);
+    return health;
+  }
+
+  private async health(): Promise<Health> {
     const { progress } = this.projector;
     if (progress.fault !== undefined) {
-      throw new HttpException({ status: 'projection stopped', reason: String(progress.fault) }, 503);
+      this.logger.error({ err: progress.fault }, 'not ready: the projection has stopped');
+      return { status: 'projection stopped' };
     }
     const lag = (await this.log.end(progress.partition)) - progress.upTo;
-    if (lag > ACCEPTABLE_LAG) throw new HttpException({ status: 'catching up', lag }, 503);
-    return { status: 'ok', lag };
+    return { status: lag > ACCEPTABLE_LAG ? 'catching up' : 'ok', lag };
   }
 }
