@@ -18,7 +18,7 @@ import { openDatabase } from './internal/database.js';
 import { GroupCommit } from './internal/group-commit.js';
 import { Growth } from './internal/growth.js';
 import { PARTITION } from './internal/partition.js';
-import { readerOf } from './internal/reader.js';
+import { type Readable, readerOf } from './internal/reader.js';
 import { restored } from './internal/restored.js';
 
 /**
@@ -78,19 +78,15 @@ export class SqliteEventLog extends EventLog {
     });
   }
 
-  override async *read(
-    partition: number,
-    from: number,
-    options: ReadOptions = {},
-  ): AsyncGenerator<LogRecord, void, undefined> {
-    this.#check(partition);
-    const log = {
+  override read(partition: number, from: number, options: ReadOptions = {}): AsyncIterable<LogRecord> {
+    const log: Readable = {
       table: this.#table,
       growth: this.#growth,
+      check: () => this.#check(partition),
       isClosed: () => this.#closed,
       end: () => this.#end(),
     };
-    yield* readerOf(log, from, options);
+    return readerOf(log, from, options);
   }
 
   override async end(partition: number): Promise<number> {

@@ -51,22 +51,39 @@ const shortened = (event: StoredEvent, implied: Readonly<Record<string, unknown>
  */
 export const decodeRecords = (partition: number, first: number, array: string): LogRecord[] => {
   const records = parsed(partition, first, array);
-  return records.map((record, index) => {
+  for (const [index, record] of records.entries()) {
     const offset = first + index;
-    if (record?.kind === 'COMMIT') return { ...record, events: completed(record), offset };
-    if (record?.kind === 'CLAIM') return { ...record, offset };
-    throw new LogDamaged(partition, offset, 'it is neither a claim nor a commit');
-  });
+    if (record?.kind !== 'COMMIT' && record?.kind !== 'CLAIM') {
+      throw new LogDamaged(partition, offset, 'it is neither a claim nor a commit');
+    }
+    record.offset = offset;
+    if (record.kind === 'COMMIT') complete(record);
+  }
+  return records as LogRecord[];
 };
 
-const completed = (commit: Commit): StoredEvent[] => {
+type Draft<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+type ParsedRecord = Draft<Claim & { offset?: number }> | Draft<Commit & { offset?: number }>;
+
+/** In place and attribute by attribute: nobody else has the record yet, and copying it costs a replay a third. */
+const complete = (commit: Commit): void => {
   const implied = impliedBy(commit);
-  return commit.events.map((event) => ({ ...implied, ...event }));
+  for (const event of commit.events as readonly Partial<Draft<StoredEvent>>[]) {
+    event.specversion ??= implied.specversion;
+    event.source ??= implied.source;
+    event.time ??= implied.time;
+    event.datacontenttype ??= implied.datacontenttype;
+    event.workspace ??= implied.workspace;
+    event.commandid ??= implied.commandid;
+    event.correlationid ??= implied.correlationid;
+    event.causationid ??= implied.causationid;
+    event.recordedat ??= implied.recordedat;
+  }
 };
 
-const parsed = (partition: number, offset: number, array: string): (Claim | Commit | null)[] => {
+const parsed = (partition: number, offset: number, array: string): (ParsedRecord | null)[] => {
   try {
-    return JSON.parse(array) as (Claim | Commit | null)[];
+    return JSON.parse(array) as (ParsedRecord | null)[];
   } catch (cause) {
     throw new LogDamaged(partition, offset, 'it is not JSON', { cause });
   }

@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { AlreadyClosed, LogDamaged, type LogRecord, type ReadOptions } from '#event-log';
+import { LogDamaged, type LogRecord, type ReadOptions } from '#event-log';
 import type { BatchTable } from './batch-table.js';
 import type { Growth } from './growth.js';
 import { PARTITION } from './partition.js';
@@ -8,6 +8,8 @@ import { PARTITION } from './partition.js';
 export interface Readable {
   readonly table: BatchTable;
   readonly growth: Growth;
+  /** Throws when the log is closed, or lacks the partition that is read. */
+  readonly check: () => void;
   readonly isClosed: () => boolean;
   /** The offset after the last durable record. */
   readonly end: () => number;
@@ -19,13 +21,14 @@ export async function* readerOf(
   from: number,
   { follow = false, signal }: ReadOptions,
 ): AsyncGenerator<LogRecord, void, undefined> {
+  log.check();
   if (from > log.end()) throw new LogDamaged(PARTITION, log.end(), `a reader has already been at ${from}`);
   let next = from;
   for (;;) {
     if (follow) await reached(log, next, signal);
     const over = follow && log.isClosed();
     if (over || signal?.aborted || next === log.end()) return;
-    if (log.isClosed()) throw new AlreadyClosed('the event log');
+    log.check();
     for (const record of pageFrom(log, next)) {
       if (signal?.aborted) return;
       yield record;
