@@ -184,6 +184,35 @@ export const directoryPromises: Promises = {
     ).toEqual([null, null]);
   },
 
+  'shows an organisation to whom it was named for, who named it, and who may know that somebody works there':
+    async (stage) => {
+      const graph = await stage.with(
+        roundFigures(
+          organization(acme, { by: ann }),
+          organization(beta),
+          tie(cid, dan),
+          visibility(cid, dan, 'ENDS'),
+          position(dan, acme, { by: cid, to: day(-50) }),
+        ),
+      );
+      const seen = async (viewer: ReturnType<typeof asMember>) => {
+        const records = await graph.directory.organizations(viewer, [acme, beta], onDay(0));
+        const found = await graph.directory.searchOrganizations({
+          viewer,
+          moment: onDay(0),
+          skip: 0,
+          first: 9,
+        });
+        expect(names(found)).toEqual(records.filter((record) => record !== null).map(({ name }) => name));
+        return names(found);
+      };
+      for (const viewer of [asMember(ann), asMember(cid), asMember(dan), operator]) {
+        expect(await seen(viewer)).toEqual(['acme', 'beta']);
+      }
+      expect(await seen(asMember(bob))).toEqual(['beta']);
+      expect(await seen(nobody)).toEqual([]);
+    },
+
   'finds people by their ids elsewhere, addresses and pages, in profiles that the viewer may see': async (
     stage,
   ) => {

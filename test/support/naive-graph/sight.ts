@@ -90,7 +90,7 @@ export class Sight {
   readonly organization = remembered((organization: Id): boolean => {
     const { operator, person } = this.viewer;
     if (operator || !this.isMember) return operator;
-    const here = <Fact extends { organization: Id }>(fact: Fact) => fact.organization === organization;
+    const here = (fact: { readonly organization: Id }) => fact.organization === organization;
     return (
       this.now
         .all('organization')

@@ -9,6 +9,7 @@ import {
   orNull,
   organization,
   pair,
+  people,
   person,
   relationship,
   role,
@@ -31,6 +32,13 @@ const item = fc
   })
   .chain((more) =>
     pair.map(([from, to]) => say.evidence(from, to, more as Parameters<typeof say.evidence>[2])),
+  );
+
+/** Many between the same two, so that a month has more of them than count. */
+const chat = fc
+  .tuple(fc.constantFrom(people.slice(0, 2), people.slice(0, 2).reverse()), time, slot)
+  .map(([[from = '', to = ''], at, name]) =>
+    say.evidence(from, to, { kind: 'INTERACTION', good: 0.5, at, slot: name }),
   );
 
 const imported = fc
@@ -94,6 +102,7 @@ const seen = fc
 /** One change of any type but those that belong to a whole record, the commonest first. */
 export const change: fc.Arbitrary<GraphChange> = fc.oneof(
   { weight: 16, arbitrary: item },
+  { weight: 3, arbitrary: chat },
   { weight: 10, arbitrary: tied },
   { weight: 2, arbitrary: seen },
   { weight: 3, arbitrary: held },
