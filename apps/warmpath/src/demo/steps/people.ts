@@ -27,9 +27,10 @@ export const claims: readonly Step[] = members.map((key) => {
   };
 });
 
+/** Said once it was so. */
 export const works: readonly Step[] = positions.map(([key, role, organization, from, to]) => ({
   name: `position ${key} ${organization} ${from}`,
-  at: morningOf(BEGINNING),
+  at: morningOf([BEGINNING, to ?? from].sort().at(-1) ?? from),
   command: (known) => ({
     type: 'HoldPosition',
     data: {
