@@ -1,4 +1,6 @@
 import type { Client, ImportAnswer } from './client.js';
+import { linkedInExport, type ExportedContact } from './linkedin-export.js';
+import type { Service } from './service.js';
 
 export * from './network-questions.js';
 export * from './path-questions.js';
@@ -73,6 +75,21 @@ export const idOf = async (client: Client, name: string): Promise<string | null>
   return person?.id ?? null;
 };
 
+/** Joins a workspace as a new user of it does, by name; returns their own client, and their id. */
+export const join = async (
+  service: Service,
+  name: string,
+  workspace = 'mine',
+): Promise<{ client: Client; id: string }> => {
+  const { person } = await done<{ person: { id: string } }>(
+    service.as(null, workspace),
+    'claimPerson',
+    { name },
+    'person { id }',
+  );
+  return { client: service.as(person.id, workspace), id: person.id };
+};
+
 /** Uploads a file that must be taken, and waits until queries show it. */
 export const imported = async (
   client: Client,
@@ -87,6 +104,10 @@ export const imported = async (
   }
   return body;
 };
+
+/** A Connections.csv of these contacts and no others. */
+export const connections = (...include: readonly ExportedContact[]): string =>
+  linkedInExport({ rows: include.length, include, preamble: false });
 
 /** A file of one header and these rows. */
 export const csv = (header: string, ...rows: readonly string[]): string =>
