@@ -18,7 +18,7 @@ const parts = [
   {
     name: 'explorer',
     madeFrom: [
-      'apps/explorer/*.*',
+      'apps/explorer/*.{html,json,mjs}',
       'apps/explorer/{src,public}/*',
       'examples/*.{graphql,json}',
       'package-lock.json',
