@@ -1,9 +1,9 @@
-import { folded } from '#domain';
 import type { AskAroundContact, AskAroundReason, PathTarget } from '#trust-graph';
+import { bestOf } from './best-of.js';
 import { ABSENT } from './id-table.js';
 import type { PathRules } from './path-rules.js';
+import { type TargetTraits, traitsOf } from './target-traits.js';
 import type { View } from './view.js';
-import { words } from './words.js';
 
 const LONGEST_LIST = 100;
 const WEIGHT = {
@@ -14,12 +14,16 @@ const WEIGHT = {
   CLOSE_CONTACT: 0.1,
 };
 
-/** What a contact could have in common with the target. Industries and words of roles are folded. */
-interface TargetTraits {
+interface Reason {
+  readonly code: AskAroundReason['code'];
   readonly organization: number;
-  readonly employers: readonly number[];
-  readonly industries: readonly string[];
-  readonly roleWords: readonly string[];
+  readonly weight: number;
+}
+
+interface Contact {
+  readonly person: number;
+  readonly because: readonly Reason[];
+  readonly weight: number;
 }
 
 /** The seeker's contacts who may know somebody there: by the weight of their reasons altogether, then by id. */
@@ -30,63 +34,53 @@ export const askAround = (
   to: PathTarget,
   targets: readonly number[],
 ): readonly AskAroundContact[] => {
-  const { people } = view.graph;
+  const { people, organizationIds } = view.graph;
+  const isTarget = new Set(targets);
   const traits = traitsOf(view, to);
-  return view
-    .contactsOf(seeker)
-    .filter((person) => !targets.includes(person) && !rules.isKeptOut(person) && !rules.isOpposed(person))
-    .map((person) => {
-      const because = reasonsFor(view, traits, seeker, person);
-      return { person, because, weight: because.reduce((sum, { weight }) => sum + weight, 0) };
-    })
-    .sort((a, b) => b.weight - a.weight || people.compare(a.person, b.person))
-    .slice(0, LONGEST_LIST)
-    .map(({ person, because }) => ({ person: people.textOf(person), because }));
-};
-
-const traitsOf = (view: View, to: PathTarget): TargetTraits => {
-  const { people, organizationIds, positions } = view.graph;
-  if ('person' in to) {
-    const person = people.numberOf(to.person);
-    const current = person === ABSENT ? [] : view.positions.currentOf(person);
-    const employers = new Set(current.map((position) => positions.organization[position] ?? 0));
-    return {
-      organization: ABSENT,
-      employers: [...employers].sort((a, b) => organizationIds.compare(a, b)),
-      industries: current.map((p) => view.positions.industryOf(p)).filter((name) => name !== null),
-      roleWords: current.flatMap((p) => view.positions.roleWordsOf(p)),
-    };
-  }
-  const wanted = 'position' in to ? to.position : to;
-  const organization =
-    wanted.organization === undefined ? ABSENT : organizationIds.numberOf(wanted.organization);
-  const { role = '', industry } = 'position' in to ? to.position : {};
-  const named = industry === undefined ? view.organizations.foldedIndustry(organization) : folded(industry);
-  return { organization, employers: [], industries: named === null ? [] : [named], roleWords: words(role) };
+  const contacts: Contact[] = [];
+  view.eachContact(seeker, (person, probability) => {
+    if (isTarget.has(person) || rules.isKeptOut(person) || rules.isOpposed(person)) return;
+    const because = reasonsFor(view, traits, person, probability);
+    contacts.push({ person, because, weight: because.reduce((sum, { weight }) => sum + weight, 0) });
+  });
+  const best = bestOf(
+    contacts,
+    LONGEST_LIST,
+    (a, b) => b.weight - a.weight || people.compare(a.person, b.person),
+  );
+  const idOf = (organization: number) =>
+    organization === ABSENT ? null : organizationIds.textOf(organization);
+  return best.map(({ person, because }) => ({
+    person: people.textOf(person),
+    because: because.map(({ code, organization, weight }) => ({
+      code,
+      organization: idOf(organization),
+      weight,
+    })),
+  }));
 };
 
 /** Strongest first: in the order of the weights, since closeness weighs less than 0.1. */
 const reasonsFor = (
   view: View,
-  { organization, employers, industries, roleWords }: TargetTraits,
-  seeker: number,
+  traits: TargetTraits,
   contact: number,
-): readonly AskAroundReason[] => {
-  const { organizationIds } = view.graph;
-  const current = view.positions.currentOf(contact);
-  const reason = (code: AskAroundReason['code'], at = ABSENT): AskAroundReason => ({
-    code,
-    organization: at === ABSENT ? null : organizationIds.textOf(at),
-    weight: code === 'CLOSE_CONTACT' ? WEIGHT[code] * view.probability(seeker, contact) : WEIGHT[code],
-  });
-  const hasBeenAt = (employer: number) => employer !== ABSENT && view.positions.hasBeenAt(contact, employer);
-  const isOfIndustry = (p: number) => industries.includes(view.positions.industryOf(p) ?? '');
-  const isOfRole = (p: number) => view.positions.roleWordsOf(p).some((word) => roleWords.includes(word));
-  return [
-    ...(hasBeenAt(organization) ? [reason('WORKED_THERE', organization)] : []),
-    ...employers.filter(hasBeenAt).map((employer) => reason('SAME_EMPLOYER', employer)),
-    ...(current.some(isOfIndustry) ? [reason('SAME_INDUSTRY')] : []),
-    ...(current.some(isOfRole) ? [reason('SAME_ROLE')] : []),
-    reason('CLOSE_CONTACT'),
-  ];
+  probability: number,
+): readonly Reason[] => {
+  const { graph, positions } = view;
+  const held = positions.begunBy(contact);
+  const current = held.filter((position) => positions.isCurrent(position));
+  const hasBeenAt = (employer: number) =>
+    held.some((position) => graph.positions.organization[position] === employer);
+  const reasons: Reason[] = [];
+  const add = (code: Reason['code'], organization = ABSENT, share = 1) =>
+    reasons.push({ code, organization, weight: WEIGHT[code] * share });
+
+  if (traits.organization !== ABSENT && hasBeenAt(traits.organization))
+    add('WORKED_THERE', traits.organization);
+  for (const employer of traits.employers) if (hasBeenAt(employer)) add('SAME_EMPLOYER', employer);
+  if (current.some((position) => traits.isOfIndustry(position))) add('SAME_INDUSTRY');
+  if (current.some((position) => traits.isOfRole(position))) add('SAME_ROLE');
+  add('CLOSE_CONTACT', ABSENT, probability);
+  return reasons;
 };

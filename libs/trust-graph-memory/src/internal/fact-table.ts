@@ -26,7 +26,15 @@ export class FactTable<T> {
   }
 
   newest(key: number, bound: number): Recorded<T> | undefined {
-    return this.of(key, bound).next().value as Recorded<T> | undefined;
+    for (let i = this.chain.newest(key); i >= 0; i = this.chain.older(i)) {
+      const fact = this.facts[i];
+      if (fact && this.imports.counts(fact.change, bound)) return fact;
+    }
+    return undefined;
+  }
+
+  get isEmpty(): boolean {
+    return this.facts.length === 0;
   }
 
   digestInto(sink: Sink): void {

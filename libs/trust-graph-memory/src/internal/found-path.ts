@@ -1,25 +1,26 @@
 import type { FoundHop, FoundPath } from '#trust-graph';
-import { lowerBoundOf } from '#trust-model';
+import { expectedOf, lowerBoundOf } from '#trust-model';
 import type { Route } from './top-paths.js';
 import type { View } from './view.js';
 
 /** A route with everything that is shown of it. */
 export const foundPath = (view: View, seeker: number, route: Route, evidence: number): FoundPath => {
-  const { people } = view.graph;
+  const numbers = [seeker, ...route.people];
+  const people = numbers.map((person) => view.graph.people.textOf(person));
   const hops = route.people.map((to, i): FoundHop => {
-    const from = i === 0 ? seeker : (route.people[i - 1] ?? seeker);
-    const trust = view.trust(to, from, evidence);
+    const from = numbers[i] ?? seeker;
+    const { sums, evidence: items } = view.trust(to, from, evidence);
     return {
-      from: people.textOf(from),
-      to: people.textOf(to),
+      from: people[i] ?? '',
+      to: people[i + 1] ?? '',
       kind: view.lens.kind(from, to),
-      probability: view.probability(from, to),
-      sums: trust.sums,
-      evidence: trust.evidence,
+      probability: expectedOf(sums, view.lens.baseRate),
+      sums,
+      evidence: items,
     };
   });
   return {
-    people: [seeker, ...route.people].map((person) => people.textOf(person)),
+    people,
     hops,
     probability: route.probability,
     lowerBound: lowerBoundOf(

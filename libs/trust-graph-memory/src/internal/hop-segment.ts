@@ -14,6 +14,8 @@ export const STATED = 0x10;
 export const DETAILED = 0x20;
 /** The tie exists as of now. */
 export const PRESENT = 0x40;
+/** The hop back has a history. */
+export const BACK_DETAILED = 0x800;
 /** Who may see a side of the tie: 0 unstated, else the level's number. */
 export const OWN_LEVEL_SHIFT = 7;
 export const THEIR_LEVEL_SHIFT = 9;

@@ -1,4 +1,12 @@
-import { DETAILED, HopSegment, KIND_MASK, SEGMENT_BITS, SEGMENT_PEOPLE, STATED } from './hop-segment.js';
+import {
+  BACK_DETAILED,
+  DETAILED,
+  HopSegment,
+  KIND_MASK,
+  SEGMENT_BITS,
+  SEGMENT_PEOPLE,
+  STATED,
+} from './hop-segment.js';
 import type { Sink } from './digest.js';
 import { packed } from './instants.js';
 import { SaidTimes } from './said-times.js';
@@ -42,7 +50,8 @@ export class Hops {
   }
 
   /** Row of the hop's history; a plain statement moves into it. */
-  detail(segment: HopSegment, hop: number): number {
+  detail(person: number, hop: number): number {
+    const segment = this.segmentOf(person);
     const flags = segment.flags[hop] ?? 0;
     const change = segment.change[hop] ?? 0;
     if (flags & DETAILED) return change;
@@ -53,6 +62,10 @@ export class Hops {
     }
     segment.change[hop] = row;
     segment.flags[hop] = (flags & ~(STATED | KIND_MASK)) | DETAILED;
+    const to = segment.to[hop] ?? 0;
+    const back = this.segmentOf(to);
+    const backHop = back.find(to, person);
+    back.flags[backHop] = (back.flags[backHop] ?? 0) | BACK_DETAILED;
     return row;
   }
 }

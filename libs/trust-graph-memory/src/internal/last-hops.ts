@@ -1,19 +1,24 @@
-import { SEGMENT_PEOPLE } from './hop-segment.js';
+import { BACK_DETAILED, SEGMENT_PEOPLE } from './hop-segment.js';
 import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
 import type { WorkBudget } from './work-budget.js';
 
-const REFUSED = -1;
-const UNKNOWN = -2;
+/** Of a probability, or of a verdict. */
+const UNKNOWN = -1;
+const REFUSED = 0;
+const ALLOWED = 1;
 
-/** The hops that lead to a target. Each is looked at only once a path comes by. */
+/**
+ * The hops that lead to a target, read from the target's own row. How likely each is, and whether it may
+ * be taken, is looked up only once a path comes by.
+ */
 export class LastHops {
-  /** Everybody around the target but the seeker. */
-  readonly people: Uint32Array;
-  /** How many hops lead on from them, at most. */
-  readonly hops: number;
+  /** How many hops lead on from the people around the target; no further than `enough`. */
+  readonly degrees: number = 0;
+  private readonly start: number;
   private readonly probabilities: Float64Array;
+  private readonly verdicts: Int8Array;
   private readonly marks: Marks;
 
   constructor(
@@ -22,43 +27,72 @@ export class LastHops {
     work: WorkBudget,
     seeker: number,
     private readonly target: number,
+    enough: number,
   ) {
     const { hops, marks, people } = view.graph;
     const segment = hops.segmentOf(target);
-    const start = segment.starts[target & (SEGMENT_PEOPLE - 1)] ?? 0;
+    this.start = segment.starts[target & (SEGMENT_PEOPLE - 1)] ?? 0;
     const length = segment.lengths[target & (SEGMENT_PEOPLE - 1)] ?? 0;
     work.spend(length);
-    this.people = segment.to.slice(start, start + length).filter((person) => person !== seeker);
-    this.probabilities = new Float64Array(this.people.length).fill(UNKNOWN);
+    this.probabilities = new Float64Array(length).fill(view.lens.baseRate);
+    this.verdicts = new Int8Array(length).fill(UNKNOWN);
     this.marks = marks.target;
     this.marks.begin(people.size);
-    let degrees = 0;
-    for (const [i, person] of this.people.entries()) {
+    for (let i = 0; i < length; i++) {
+      const person = segment.to[this.start + i] ?? 0;
+      if (person === seeker) continue;
       this.marks.set(person, i);
-      degrees += hops.degree(person);
+      if ((segment.flags[this.start + i] ?? 0) & BACK_DETAILED) {
+        this.probabilities[i] = UNKNOWN;
+      }
+      if (this.degrees <= enough) this.degrees += hops.degree(person);
     }
-    this.hops = degrees;
   }
 
-  leadsFrom(person: number): boolean {
-    return this.marks.has(person);
+  /** Numbers of the hops, the likeliest first, and those without evidence as they come. */
+  inOrder(): number[] {
+    const numbers = Array.from(this.probabilities.keys());
+    const isLikely = (number: number) => this.probability(number) > this.view.lens.baseRate;
+    const likely = numbers.filter(isLikely).sort((a, b) => this.probability(b) - this.probability(a));
+    return [...likely, ...numbers.filter((number) => !isLikely(number))];
   }
 
-  /** How likely the target acts on this person's ask; negative where they may not be asked to pass it on. */
-  probability(person: number): number {
-    const i = this.marks.of(person);
-    if (i < 0) return REFUSED;
-    const known = this.probabilities[i] ?? REFUSED;
-    if (known !== UNKNOWN) return known;
-    const probability = this.resolve(person);
-    this.probabilities[i] = probability;
+  /** Whether any path may lead to the target at all. */
+  get anyAllowed(): boolean {
+    return this.verdicts.some((_, number) => this.isAllowed(number));
+  }
+
+  /** Number of the hop from this person; negative where there is none. */
+  numberOf(person: number): number {
+    return this.marks.of(person);
+  }
+
+  personOf(number: number): number {
+    return this.view.graph.hops.segmentOf(this.target).to[this.start + number] ?? 0;
+  }
+
+  probability(number: number): number {
+    const known = this.probabilities[number] ?? 0;
+    return known === UNKNOWN ? this.resolve(number) : known;
+  }
+
+  private resolve(number: number): number {
+    const segment = this.view.graph.hops.segmentOf(this.target);
+    const probability = this.view.lens.backProbability(this.target, segment, this.start + number);
+    this.probabilities[number] = probability;
     return probability;
   }
 
-  private resolve(person: number): number {
-    const segment = this.view.graph.hops.segmentOf(person);
-    const hop = segment.find(person, this.target);
-    if (!this.rules.hop(person, segment, hop) || !this.rules.connector(person)) return REFUSED;
-    return this.view.lens.probability(segment, hop);
+  /** May this person be asked to pass it on to the target, and the hop be taken? */
+  isAllowed(number: number): boolean {
+    const known = this.verdicts[number] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known === ALLOWED;
+    const segment = this.view.graph.hops.segmentOf(this.target);
+    const allowed =
+      this.marks.has(this.personOf(number)) &&
+      this.rules.hopBack(this.target, segment, this.start + number) &&
+      this.rules.connector(this.personOf(number));
+    this.verdicts[number] = allowed ? ALLOWED : REFUSED;
+    return allowed;
   }
 }

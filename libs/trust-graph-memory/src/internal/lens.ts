@@ -1,7 +1,7 @@
 import { foldedDomain, mutualKinds, RelationshipKind } from '#domain';
 import type { Moment } from '#trust-graph';
 import { decayFactor, expectedOf, type MomentSums, sumsAt } from '#trust-model';
-import { DETAILED, type HopSegment, KIND_MASK, PRESENT, STATED } from './hop-segment.js';
+import { BACK_DETAILED, DETAILED, type HopSegment, KIND_MASK, PRESENT, STATED } from './hop-segment.js';
 import { packed } from './instants.js';
 import type { WorkspaceGraph } from './workspace-graph.js';
 
@@ -62,6 +62,30 @@ export class Lens {
     return expectedOf(this.sums(segment, hop), this.baseRate);
   }
 
+  /** Like `probability`, of the hop back, which leads to `person`. */
+  backProbability(person: number, segment: HopSegment, hop: number): number {
+    if (((segment.flags[hop] ?? 0) & BACK_DETAILED) === 0) return this.baseRate;
+    const to = segment.to[hop] ?? 0;
+    const back = this.graph.hops.segmentOf(to);
+    return this.probability(back, back.find(to, person));
+  }
+
+  /** No hop from this person is likelier. */
+  mostFrom(person: number): number {
+    return this.atMost(this.graph.ties.mostGood.ofTrustIn(person));
+  }
+
+  /** No hop to this person is likelier. */
+  mostTo(person: number): number {
+    return this.atMost(this.graph.ties.mostGood.ofTrustBy(person));
+  }
+
+  /** Rounding must not put a bound below what it bounds. */
+  private atMost(normalizedGood: number): number {
+    if (!this.isNow) return 1;
+    return expectedOf({ good: normalizedGood * this.factor, bad: 0 }, this.baseRate) * (1 + 1e-9);
+  }
+
   /** Indices in the histories of the segment of the items that count, oldest first. */
   items(segment: HopSegment, hop: number): readonly number[] {
     if (((segment.flags[hop] ?? 0) & DETAILED) === 0) return [];
@@ -88,7 +112,8 @@ export class Lens {
     const change = segment.change[hop] ?? 0;
     const { imports, hops, codes } = this.graph;
     if (flags & STATED) {
-      const said = hops.saidTimes.of(change) <= this.asOf && imports.counts(change, this.bound);
+      const said =
+        (this.isNow || hops.saidTimes.of(change) <= this.asOf) && imports.counts(change, this.bound);
       return said ? (RelationshipKind.options[(flags & KIND_MASK) - 1] ?? null) : null;
     }
     if (!(flags & DETAILED)) return null;

@@ -9,14 +9,16 @@ const roomFor = (length: number, grain: number): number => {
 
 /**
  * Rows of varying length in common columns, each row in one piece with a little room to grow. A row that outgrows its
- * room moves to the end; when the end is reached, all rows are packed anew into fresh columns. That is the only pause
- * there is, and as long as copying one table.
+ * room moves to where another left, or to the end; when the end is reached, all rows are packed anew into fresh
+ * columns. That is the only pause there is, and as long as copying one table.
  */
 export abstract class PackedRows {
   starts: Uint32Array;
   lengths: Uint32Array;
   private end = 0;
   private capacity = 0;
+  /** Where rows have left room, by how much. */
+  private readonly vacant = new Map<number, number[]>();
 
   constructor(
     protected rows: number,
@@ -66,12 +68,23 @@ export abstract class PackedRows {
   }
 
   private move(row: number, room: number): void {
-    if (this.end + room > this.capacity) this.pack(room);
-    const start = this.starts[row] ?? 0;
     const length = this.lengths[row] ?? 0;
-    for (const column of this.columns()) column.copyWithin(this.end, start, start + length);
-    this.starts[row] = this.end;
-    this.end += room;
+    let place = this.vacant.get(room)?.pop();
+    if (place === undefined) {
+      if (this.end + room > this.capacity) this.pack(room);
+      place = this.end;
+      this.end += room;
+    }
+    const start = this.starts[row] ?? 0;
+    for (const column of this.columns()) column.copyWithin(place, start, start + length);
+    if (length > 0) this.leave(start, roomFor(length, this.grain));
+    this.starts[row] = place;
+  }
+
+  private leave(start: number, room: number): void {
+    const places = this.vacant.get(room);
+    if (places) places.push(start);
+    else this.vacant.set(room, [start]);
   }
 
   private pack(extra: number): void {
@@ -83,6 +96,7 @@ export abstract class PackedRows {
       (column) => new (column.constructor as new (length: number) => Column)(this.capacity),
     );
     this.end = 0;
+    this.vacant.clear();
     for (let row = 0; row < this.rows; row++) {
       const start = this.starts[row] ?? 0;
       const length = this.lengths[row] ?? 0;

@@ -25,7 +25,7 @@ export class PathRules {
 
   constructor(
     private readonly view: View,
-    seeker: number,
+    private readonly seeker: number,
     private readonly options: PathOptions,
   ) {
     const { people, organizationIds } = view.graph;
@@ -34,6 +34,15 @@ export class PathRules {
     const { withinOrganization } = options;
     this.within = withinOrganization === undefined ? null : organizationIds.numberOf(withinOrganization);
     this.opposed = opposedTo(view, seeker, options.excludeStances);
+  }
+
+  /** Whether lifting the seeker's own stances, or capacities, could let anybody else through. */
+  get isLiftable(): boolean {
+    const { stances, capacities } = this.view.graph;
+    return (
+      (this.options.excludeStances.length > 0 && stances.hasAny(this.seeker)) ||
+      (this.options.onlyWithCapacity && !capacities.isEmpty)
+    );
   }
 
   /** May this person ask on, between seeker and target? */
@@ -66,6 +75,15 @@ export class PathRules {
     if (excludeKinds.length === 0) return true;
     const kind = lens.kind(person, segment.to[hop] ?? 0);
     return kind === null || !excludeKinds.includes(kind);
+  }
+
+  /** Like `hop`, of the hop back, which leads to `person`. */
+  hopBack(person: number, segment: HopSegment, hop: number): boolean {
+    if (!this.view.isTie(person, segment, hop)) return false;
+    if (this.options.minTrust === undefined && this.options.excludeKinds.length === 0) return true;
+    const to = segment.to[hop] ?? 0;
+    const back = this.view.graph.hops.segmentOf(to);
+    return this.hop(to, back, back.find(to, person));
   }
 
   private isFree(person: number): boolean {

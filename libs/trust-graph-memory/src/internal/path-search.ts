@@ -1,6 +1,6 @@
-import { type HopSegment, SEGMENT_PEOPLE } from './hop-segment.js';
+import { FirstHops } from './first-hops.js';
+import { SEGMENT_PEOPLE } from './hop-segment.js';
 import { LastHops } from './last-hops.js';
-import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { TopPaths } from './top-paths.js';
 import type { View } from './view.js';
@@ -8,14 +8,11 @@ import type { WorkBudget } from './work-budget.js';
 
 /**
  * All simple paths of up to three hops from one seeker. Those of two or three meet in the middle: people around the
- * seeker and around the target are marked, and the rows of the side with fewer hops are looked through.
+ * seeker and around the target are marked, and the rows of the side with fewer hops are looked through. A row is left
+ * out where even its likeliest hop can't make a path as good as the worst one kept: the answer stays exact.
  */
 export class PathSearch {
-  /** Connectors whom the seeker may ask first, and how likely each acts on it. */
-  private readonly first: number[] = [];
-  private readonly firstProbability: number[] = [];
-  private readonly aroundSeeker: Marks;
-  private hopsOfFirst = 0;
+  private readonly first: FirstHops;
 
   constructor(
     private readonly view: View,
@@ -24,36 +21,20 @@ export class PathSearch {
     private readonly seeker: number,
     private readonly maxHops: number,
   ) {
-    this.aroundSeeker = view.graph.marks.seeker;
-    this.aroundSeeker.begin(view.graph.people.size);
-    this.markFirst();
+    this.first = new FirstHops(view, rules, work, seeker);
   }
 
-  /** Offers every path to the target. */
+  /** Offers every path to the target that may be among the best. */
   to(target: number, top: TopPaths): void {
-    if (!this.rules.anybody(target)) return;
+    if (this.view.lens.mostTo(target) < top.threshold || !this.rules.anybody(target)) return;
     this.direct(target, top);
     if (this.maxHops === 1) return;
-    const last = new LastHops(this.view, this.rules, this.work, this.seeker, target);
-    this.throughOne(target, last, top);
+    const last = new LastHops(this.view, this.rules, this.work, this.seeker, target, this.first.degrees);
+    if (!last.anyAllowed) return;
+    this.overOne(target, last, top);
     if (this.maxHops === 2) return;
-    if (this.hopsOfFirst <= last.hops) this.fromSeeker(target, last, top);
+    if (this.first.degrees <= last.degrees) this.fromSeeker(target, last, top);
     else this.fromTarget(target, last, top);
-  }
-
-  private markFirst(): void {
-    const segment = this.view.graph.hops.segmentOf(this.seeker);
-    const start = segment.starts[this.seeker & (SEGMENT_PEOPLE - 1)] ?? 0;
-    const length = segment.lengths[this.seeker & (SEGMENT_PEOPLE - 1)] ?? 0;
-    this.work.spend(length);
-    for (let hop = start; hop < start + length; hop++) {
-      const person = segment.to[hop] ?? 0;
-      if (!this.rules.hop(this.seeker, segment, hop) || !this.rules.connector(person)) continue;
-      this.aroundSeeker.set(person, this.first.length);
-      this.first.push(person);
-      this.firstProbability.push(this.view.lens.probability(segment, hop));
-      this.hopsOfFirst += this.view.graph.hops.degree(person);
-    }
   }
 
   private direct(target: number, top: TopPaths): void {
@@ -63,63 +44,53 @@ export class PathSearch {
     top.offer(this.view.lens.probability(segment, hop), target);
   }
 
-  private throughOne(target: number, last: LastHops, top: TopPaths): void {
-    for (const [i, person] of this.first.entries()) {
-      if (person === target) continue;
-      const p2 = last.probability(person);
-      if (p2 >= 0) top.offer((this.firstProbability[i] ?? 0) * p2, person, target);
+  private overOne(target: number, last: LastHops, top: TopPaths): void {
+    for (const [i, person] of this.first.people.entries()) {
+      const j = last.numberOf(person);
+      if (j < 0) continue;
+      const product = this.first.probability(i) * last.probability(j);
+      if (product >= top.threshold && last.isAllowed(j)) top.offer(product, person, target);
     }
   }
 
   private fromSeeker(target: number, last: LastHops, top: TopPaths): void {
-    for (const [i, person] of this.first.entries()) {
-      if (person === target) continue;
-      const p1 = this.firstProbability[i] ?? 0;
-      const segment = this.view.graph.hops.segmentOf(person);
+    const { lens, graph } = this.view;
+    const mostLast = lens.mostTo(target);
+    for (const [i, person] of this.first.people.entries()) {
+      const p1 = this.first.probability(i);
+      if (person === target || p1 * lens.mostFrom(person) * mostLast < top.threshold) continue;
+      const segment = graph.hops.segmentOf(person);
       const start = segment.starts[person & (SEGMENT_PEOPLE - 1)] ?? 0;
-      const length = segment.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0;
-      this.work.spend(length);
-      for (let hop = start; hop < start + length; hop++) {
-        const second = segment.to[hop] ?? 0;
-        if (!last.leadsFrom(second)) continue;
-        const p3 = last.probability(second);
-        if (p3 >= 0 && p1 * p3 >= top.threshold) this.offer(p1, person, segment, hop, p3, target, top);
+      const end = start + (segment.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0);
+      this.work.spend(end - start);
+      for (let hop = start; hop < end; hop++) {
+        const j = last.numberOf(segment.to[hop] ?? 0);
+        if (j < 0 || p1 * mostLast < top.threshold || p1 * last.probability(j) < top.threshold) continue;
+        const product = p1 * lens.probability(segment, hop) * last.probability(j);
+        if (product < top.threshold || !last.isAllowed(j)) continue;
+        if (this.rules.hop(person, segment, hop)) top.offer(product, person, segment.to[hop] ?? 0, target);
       }
     }
   }
 
   private fromTarget(target: number, last: LastHops, top: TopPaths): void {
-    for (const second of last.people) {
-      const p3 = last.probability(second);
-      if (p3 < 0) continue;
-      const segment = this.view.graph.hops.segmentOf(second);
+    const { lens, graph } = this.view;
+    for (const j of last.inOrder()) {
+      const second = last.personOf(j);
+      const p3 = last.probability(j);
+      if (this.first.best * lens.mostTo(second) * p3 < top.threshold || !last.isAllowed(j)) continue;
+      const segment = graph.hops.segmentOf(second);
       const start = segment.starts[second & (SEGMENT_PEOPLE - 1)] ?? 0;
-      const length = segment.lengths[second & (SEGMENT_PEOPLE - 1)] ?? 0;
-      this.work.spend(length);
-      for (let hop = start; hop < start + length; hop++) {
+      const end = start + (segment.lengths[second & (SEGMENT_PEOPLE - 1)] ?? 0);
+      this.work.spend(end - start);
+      for (let hop = start; hop < end; hop++) {
         const person = segment.to[hop] ?? 0;
-        const i = this.aroundSeeker.of(person);
-        if (i < 0 || person === target) continue;
-        const p1 = this.firstProbability[i] ?? 0;
-        if (p1 * p3 < top.threshold) continue;
-        const there = this.view.graph.hops.segmentOf(person);
-        this.offer(p1, person, there, there.find(person, second), p3, target, top);
+        const i = this.first.numberOf(person);
+        if (i < 0 || person === target || this.first.probability(i) * p3 < top.threshold) continue;
+        const product = this.first.probability(i) * lens.backProbability(second, segment, hop) * p3;
+        if (product < top.threshold) continue;
+        if (this.rules.hopBack(second, segment, hop)) top.offer(product, person, second, target);
       }
     }
-  }
-
-  /** The path over the hop from `person`, the first connector, if it may be taken and is good enough. */
-  private offer(
-    p1: number,
-    person: number,
-    segment: HopSegment,
-    hop: number,
-    p3: number,
-    target: number,
-    top: TopPaths,
-  ): void {
-    const probability = p1 * this.view.lens.probability(segment, hop) * p3;
-    if (probability < top.threshold || !this.rules.hop(person, segment, hop)) return;
-    top.offer(probability, person, segment.to[hop] ?? 0, target);
   }
 }

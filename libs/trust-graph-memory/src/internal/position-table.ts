@@ -4,6 +4,7 @@ import type { Sink } from './digest.js';
 import { FactTable } from './fact-table.js';
 import { IdTable } from './id-table.js';
 import type { Imports } from './imports.js';
+import { Texts } from './texts.js';
 
 /** Stands for no text, and for the workspace's own word. */
 export const NONE = 0xffff_ffff;
@@ -24,7 +25,7 @@ export class PositionTable {
   size = 0;
   readonly ids = new IdTable();
   /** Roles and industries as they were written. */
-  readonly texts = new IdTable();
+  readonly texts = new Texts();
   readonly byPerson = new Chain();
   readonly byOrganization = new Chain();
   /** By number of the position's id: when it was left. */

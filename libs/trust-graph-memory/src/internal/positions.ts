@@ -4,6 +4,7 @@ import { ABSENT } from './id-table.js';
 import type { Lens } from './lens.js';
 import type { Organizations } from './organizations.js';
 import { NONE } from './position-table.js';
+import { remembered } from './remembered.js';
 import type { Sight } from './sight.js';
 import { beginWordsOf, words } from './words.js';
 import type { WorkspaceGraph } from './workspace-graph.js';
@@ -22,17 +23,23 @@ export class Positions {
 
   /** Positions of a person that had begun: the latest beginning first, those held since ever last, then by id. */
   of(person: number): number[] {
-    const { byPerson, from, ids, id } = this.graph.positions;
-    const found: number[] = [];
-    for (let p = byPerson.newest(person); p >= 0; p = byPerson.older(p)) if (this.hasBegun(p)) found.push(p);
+    const { from, ids, id } = this.graph.positions;
     const since = (position: number) => from[position] ?? 0;
-    return found.sort((a, b) =>
+    return this.begunBy(person).sort((a, b) =>
       since(a) === since(b) ? ids.compare(id[a] ?? 0, id[b] ?? 0) || a - b : since(b) - since(a),
     );
   }
 
+  /** Positions of a person that had begun, in no order. */
+  begunBy(person: number): number[] {
+    const { byPerson } = this.graph.positions;
+    const found: number[] = [];
+    for (let p = byPerson.newest(person); p >= 0; p = byPerson.older(p)) if (this.hasBegun(p)) found.push(p);
+    return found;
+  }
+
   currentOf(person: number): number[] {
-    return this.of(person).filter((position) => this.isCurrent(position));
+    return this.begunBy(person).filter((position) => this.isCurrent(position));
   }
 
   isAt(person: number, organization: number): boolean {
@@ -41,10 +48,6 @@ export class Positions {
       if (at[p] === organization && this.hasBegun(p) && this.isCurrent(p)) return true;
     }
     return false;
-  }
-
-  hasBeenAt(person: number, organization: number): boolean {
-    return this.of(person).some((position) => this.graph.positions.organization[position] === organization);
   }
 
   /** People who now hold a position that fits, each once. */
@@ -77,12 +80,12 @@ export class Positions {
     const own = industry[position] ?? NONE;
     return own === NONE
       ? this.organizations.foldedIndustry(organization[position] ?? 0)
-      : folded(texts.textOf(own));
+      : texts.foldedOf(own);
   }
 
   roleWordsOf(position: number): readonly string[] {
     const role = this.graph.positions.role[position] ?? NONE;
-    return role === NONE ? [] : words(this.graph.positions.texts.textOf(role));
+    return role === NONE ? [] : this.graph.positions.texts.wordsOf(role);
   }
 
   shown(position: number): HeldPosition {
@@ -126,7 +129,7 @@ export class Positions {
     );
   }
 
-  private isCurrent(position: number): boolean {
+  isCurrent(position: number): boolean {
     return this.lens.asOf < this.endOf(position);
   }
 
@@ -136,15 +139,3 @@ export class Positions {
     return latest && latest.change > (change[position] ?? 0) ? latest.to : (to[position] ?? Infinity);
   }
 }
-
-/** Remembers what a function of a number answered, for as long as one question takes. */
-const remembered = (ask: (number: number) => boolean) => {
-  const answers = new Map<number, boolean>();
-  return (number: number): boolean => {
-    const known = answers.get(number);
-    if (known !== undefined) return known;
-    const answer = ask(number);
-    answers.set(number, answer);
-    return answer;
-  };
-};

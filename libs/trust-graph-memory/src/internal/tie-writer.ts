@@ -2,9 +2,10 @@ import { type Id, RelationshipKind } from '#domain';
 import type { Counting } from './counting.js';
 import type { EvidenceCodes, NewShape } from './evidence-codes.js';
 import type { FactsOfHop } from './facts-of-hop.js';
-import { DETAILED, type HopSegment, PRESENT, SEGMENT_BITS, STATED } from './hop-segment.js';
+import { DETAILED, PRESENT, SEGMENT_BITS, STATED } from './hop-segment.js';
 import type { Hops } from './hops.js';
 import { NEVER, packed } from './instants.js';
+import { MostGood } from './most-good.js';
 
 /** As of now: after everything that was recorded. */
 export const NOW = NEVER;
@@ -17,6 +18,7 @@ export const kindNumber = (kind: RelationshipKind | null): number =>
 export class TieWriter {
   /** From then on, `packed`, every fact holds that ever will. */
   latestAt = 0;
+  readonly mostGood = new MostGood();
 
   constructor(
     private readonly hops: Hops,
@@ -30,7 +32,7 @@ export class TieWriter {
     const segment = this.hops.segmentOf(from);
     const flags = segment.flags[hop] ?? 0;
     if (flags & (STATED | DETAILED)) {
-      const row = this.hops.detail(segment, hop);
+      const row = this.hops.detail(from, hop);
       segment.histories.add(row, packed(at), change, kindNumber(kind), packed(since));
     } else {
       segment.since[hop] = packed(since);
@@ -56,15 +58,13 @@ export class TieWriter {
 
   /** Computes anew what is kept as of now, once facts of the past were undone. */
   refreshAll(): void {
-    for (const segment of this.hops.segments) {
-      for (let row = 0; row < segment.histories.size; row++) this.refreshSums(segment, row);
-    }
     for (const [number, segment] of this.hops.segments.entries()) {
       for (const [row, start] of segment.starts.entries()) {
         const person = (number << SEGMENT_BITS) + row;
         const end = start + (segment.lengths[row] ?? 0);
         for (let hop = start; hop < end; hop++) {
           const to = segment.to[hop] ?? 0;
+          if ((segment.flags[hop] ?? 0) & DETAILED) this.refreshSums(to, person, segment.change[hop] ?? 0);
           if (person < to) this.refreshTie(person, to);
         }
       }
@@ -84,9 +84,9 @@ export class TieWriter {
   private write(from: number, to: number, at: number, change: number, code: number, value: number): void {
     const hop = this.hops.open(to, from);
     const segment = this.hops.segmentOf(to);
-    const row = this.hops.detail(segment, hop);
+    const row = this.hops.detail(to, hop);
     segment.histories.add(row, at, change, code, value);
-    this.refreshSums(segment, row);
+    this.refreshSums(from, to, row);
     this.refreshTie(to, from);
   }
 
@@ -94,11 +94,14 @@ export class TieWriter {
     this.latestAt = Math.max(this.latestAt, packed(at));
   }
 
-  private refreshSums({ histories }: HopSegment, row: number): void {
-    const sums = this.counting.sums(histories, row, NOW, Infinity, null);
-    histories.good[row] = sums.good;
-    histories.unconfirmedGood[row] = sums.unconfirmedGood;
-    histories.bad[row] = sums.bad;
+  /** Of `from`'s trust in `to`. */
+  private refreshSums(from: number, to: number, row: number): void {
+    const { histories } = this.hops.segmentOf(to);
+    const { good, unconfirmedGood, bad } = this.counting.sums(histories, row, NOW, Infinity, null);
+    histories.good[row] = good;
+    histories.unconfirmedGood[row] = unconfirmedGood;
+    histories.bad[row] = bad;
+    this.mostGood.raise(from, to, good + unconfirmedGood);
   }
 
   private refreshTie(person: number, to: number): void {

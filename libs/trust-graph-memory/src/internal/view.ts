@@ -50,15 +50,22 @@ export class View {
   }
 
   contactsOf(person: number): number[] {
-    if (person === ABSENT) return [];
+    const found: number[] = [];
+    this.eachContact(person, (contact) => found.push(contact));
+    return found;
+  }
+
+  /** Everybody tied to the person, with how likely they act on that person's ask. */
+  eachContact(person: number, take: (contact: number, probability: number) => void): void {
+    if (person === ABSENT) return;
     const segment = this.graph.hops.segmentOf(person);
     const row = person & (SEGMENT_PEOPLE - 1);
     const start = segment.starts[row] ?? 0;
-    const found: number[] = [];
-    for (let hop = start, end = start + (segment.lengths[row] ?? 0); hop < end; hop++) {
-      if (this.isTie(person, segment, hop)) found.push(segment.to[hop] ?? 0);
+    const end = start + (segment.lengths[row] ?? 0);
+    for (let hop = start; hop < end; hop++) {
+      if (!this.isTie(person, segment, hop)) continue;
+      take(segment.to[hop] ?? 0, this.lens.probability(segment, hop));
     }
-    return found;
   }
 
   /** How likely `to` acts on `from`'s ask. */
