@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway } from '#apps/gateway';
-import { createLogger, openWarmpath, readSettings } from '#runtime';
+import { createLogger, openWarmpath, readSettings, type Warmpath } from '#runtime';
 import { Client } from './client.js';
 import { scenarioSources, type ScenarioSources } from './scenario-sources.js';
 
@@ -10,13 +10,21 @@ import { scenarioSources, type ScenarioSources } from './scenario-sources.js';
 export interface Service {
   readonly url: string;
   readonly sources: ScenarioSources;
+  /** What is behind the API, for tests that look whether anything changed. */
+  readonly warmpath: Warmpath;
   /** A client in a workspace, as an operator unless a person is named. */
   as(person: string | null, workspace?: string, headers?: Readonly<Record<string, string>>): Client;
   close(): Promise<void>;
 }
 
-/** @param environment settings as the real process reads them */
-export const openService = async (environment: Readonly<Record<string, string>> = {}): Promise<Service> => {
+/**
+ * @param environment settings as the real process reads them
+ * @param log takes the lines that the process would log to standard error
+ */
+export const openService = async (
+  environment: Readonly<Record<string, string>> = {},
+  log?: string[],
+): Promise<Service> => {
   const directory = await mkdtemp(join(tmpdir(), 'warmpath-'));
   const settings = readSettings({
     LOG_LEVEL: 'error',
@@ -26,7 +34,7 @@ export const openService = async (environment: Readonly<Record<string, string>> 
     PORT: '0',
   });
   const sources = scenarioSources();
-  const logger = createLogger(settings);
+  const logger = createLogger(settings, log && { write: (line) => void log.push(line) });
   const warmpath = await openWarmpath(settings, sources);
   const app = await createGateway(warmpath, logger);
   await app.listen(0, '127.0.0.1');
@@ -34,6 +42,7 @@ export const openService = async (environment: Readonly<Record<string, string>> 
   return {
     url,
     sources,
+    warmpath,
     as: (person, workspace = 'mine', headers = {}) =>
       new Client(url, {
         'x-warmpath-workspace': workspace,
