@@ -5,10 +5,12 @@ import { openDemoService, type DemoService } from '../support/demo-service.js';
 import { SCENARIO_START } from '../support/scenario-sources.js';
 import { linkedInExport } from '../support/linkedin-export.js';
 
-const asMaya = { 'x-warmpath-workspace': 'demo', 'x-warmpath-person': 'ext:maya' };
 const files = globSync('examples/*.graphql').sort();
 
 type Json = Record<string, unknown>;
+
+const read = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as Json;
+const usualHeaders = read('examples/headers.json');
 
 interface Asked {
   introductionPaths: { paths: { edges: { node: { probability: number } }[] } };
@@ -22,7 +24,7 @@ const zora = { firstName: 'Zora', lastName: 'Quist', company: 'Aeolus Power', po
 /** The example's file of that kind, if it has one. */
 const beside = (file: string, kind: 'variables' | 'headers'): Json | null => {
   const path = file.replace(/\.graphql$/, `.${kind}.json`);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Json) : null;
+  return existsSync(path) ? read(path) : null;
 };
 
 /** What an answer leaves open: fields without a value in them, pages without an edge, commands that were refused. */
@@ -81,7 +83,7 @@ describe('the examples', () => {
   };
 
   it.each(files)('%s answers, and has something to say', async (file) => {
-    const answers = await run(file, beside(file, 'headers') ?? asMaya, beside(file, 'variables') ?? {});
+    const answers = await run(file, beside(file, 'headers') ?? usualHeaders, beside(file, 'variables') ?? {});
     expect(answers.length).toBeGreaterThan(0);
     for (const [field, value] of answers.flatMap((answer) => Object.entries(answer))) {
       expect({ field, says: saysSomething(value), gaps: gaps(value, field) }).toEqual({

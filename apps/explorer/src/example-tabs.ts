@@ -1,3 +1,5 @@
+import usualHeaders from '../../../examples/headers.json?raw';
+
 /** One editor tab: an example question, its variables as JSON text (`null` when it takes none), and its headers. */
 export interface ExampleTab {
   readonly query: string;
@@ -15,12 +17,20 @@ const variables = import.meta.glob<string>('../../../examples/*.variables.json',
   import: 'default',
   eager: true,
 });
+const headers = import.meta.glob<string>('../../../examples/*.headers.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
-/** The files of `examples/`, in the order of their names; `find-paths.variables.json` belongs to `find-paths.graphql`. */
-export function exampleTabs(headers: string): ExampleTab[] {
+/**
+ * The files of `examples/`, in the order of their names. `find-paths.variables.json` belongs to `find-paths.graphql`,
+ * and so does `find-paths.headers.json`, where it is not asked as most of them are: see `headers.json`.
+ */
+export function exampleTabs(): ExampleTab[] {
   return Object.entries(questions).map(([file, query]) => ({
     query,
     variables: variables[file.replace(/\.graphql$/, '.variables.json')] ?? null,
-    headers,
+    headers: headers[file.replace(/\.graphql$/, '.headers.json')] ?? usualHeaders,
   }));
 }

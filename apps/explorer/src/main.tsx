@@ -10,7 +10,7 @@ import { readSettings } from './settings';
 const place = document.getElementById('explorer');
 if (place === null) throw new Error('index.html has no element #explorer');
 const { endpoint, headers } = readSettings(place.dataset);
-const tabs = exampleTabs(headers);
+const tabs = exampleTabs();
 
 createRoot(place).render(
   <GraphiQL
