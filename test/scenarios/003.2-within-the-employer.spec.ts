@@ -24,7 +24,6 @@ describe('003.2 paths inside the present employer', () => {
     await employ(operator, 'dov', rival, { role: 'Planner' });
     await employ(operator, 'eve', rival, { role: 'Head of Data' });
     await employ(operator, 'tom', acme, { role: 'Head of Data' });
-    await employ(operator, 'una', acme, { role: 'Head of Data', from: '2026-02-01T00:00:00Z' });
     await rate(operator, ['eve', 'ada', 5], ['cem', 'ada', 4], ['dov', 'ada', 3], ['bea', 'ada', 2]);
     await rate(operator, ['tom', 'bea', 5], ['tom', 'cem', 5], ['tom', 'dov', 5], ['tom', 'eve', 5]);
     await rate(operator, ['una', 'bea', 5]);
@@ -50,7 +49,7 @@ describe('003.2 paths inside the present employer', () => {
 
   it('finds a role there: a lateral move', async () => {
     const head = { role: { role: 'head of data' } };
-    // Eve holds such a role elsewhere, and Una begins in February.
+    // Eve holds such a role elsewhere, and Una nowhere yet.
     expect(lines(await ask(head, { withinOrganization: acme }))).toEqual([
       'Ada > Dov > Tom',
       'Ada > Bea > Tom',
@@ -62,6 +61,8 @@ describe('003.2 paths inside the present employer', () => {
     const options = { withinOrganization: acme };
     const asOf = '2026-02-02T00:00:00Z';
     service.sources.setNow(asOf);
+    const head = { role: 'Head of Data', from: '2026-02-01T00:00:00Z' };
+    await employ(service.as(null), 'una', acme, head);
     expect(lines(await ask({ person: 'ext:una' }, options))).toEqual(['Ada > Bea > Una']);
     expect((await ask({ person: 'ext:una' }, options, { asOf: '2026-01-31T00:00:00Z' })).noPath?.reason).toBe(
       'NO_CONNECTION',

@@ -43,20 +43,24 @@ import type { WorkspaceState } from './state.js';
 import { OpenWorkspace, SetPolicy } from './workspace/workspace.commands.js';
 import { openWorkspace, setPolicy } from './workspace/workspace.decider.js';
 
+/** In whose name a command is given. Null is the workspace itself, for which only an operator speaks. */
+// eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents -- an id is a string too: said for the reader
+export type Speaker = Id | null | 'anyone';
+
 /**
- * One command: its schema (every bound of every field), in whose name it is given, and the rule. `speaker` null is
- * the workspace itself, for which only an operator speaks; `anyone` needs no speaker beyond being in the workspace.
+ * One command: its schema (every bound of every field), its speaker, and the rule. `anyone`: it needs no speaker beyond
+ * being in the workspace.
  */
 export interface CommandDefinition<Data = unknown> {
   readonly schema: z.ZodType<Data>;
-  readonly speaker: (data: Data) => Id | null | 'anyone';
+  readonly speaker: (data: Data) => Speaker;
   readonly decide: (data: Data, state: WorkspaceState, context: CommandContext) => Decision;
 }
 
 const command = <Schema extends z.ZodType>(
   schema: Schema,
   decide: (data: z.infer<Schema>, state: WorkspaceState, context: CommandContext) => Decision,
-  speaker: (data: z.infer<Schema>) => Id | null | 'anyone',
+  speaker: (data: z.infer<Schema>) => Speaker,
 ): CommandDefinition<z.infer<Schema>> => ({
   schema: schema as unknown as z.ZodType<z.infer<Schema>>,
   speaker,

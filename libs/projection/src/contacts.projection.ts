@@ -32,12 +32,12 @@ const imported = ({ data, sealed = [], time }: Imported): GraphChange[] => {
       by: owner,
     })),
     ...profiles(sealed, owner),
+    ...facts.positions.map(positionChange),
     ...facts.positionsLeft.map(({ position, to }): GraphChange => ({
       change: 'positionLeft',
       position,
       to: toSeconds(to),
     })),
-    ...facts.positions.map(positionChange),
     ...facts.ties.flatMap((tie) => tieChanges(tie, facts.visibility, owner, at)),
     ...facts.evidence.map((item): GraphChange => ({
       ...item,
@@ -79,6 +79,12 @@ const tieChanges = (
     { change: 'tie', from, to, since, kind, at },
     ...(tie.goodFrom === null ? [] : [closeness(from, to, tie.goodFrom, at)]),
     ...(tie.goodTo === null ? [] : [closeness(to, from, tie.goodTo, at)]),
-    ...sides.map(([side, other]): GraphChange => ({ change: 'visibility', side, other, level })),
+    ...sides.map(([side, other]): GraphChange => ({
+      change: 'visibility',
+      side,
+      other,
+      level,
+      initial: true,
+    })),
   ];
 };

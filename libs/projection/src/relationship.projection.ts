@@ -43,6 +43,7 @@ export const relationshipProjections: Projections = {
       side: data.side,
       other,
       level: data.level,
+      initial: false,
     })),
   ),
 };

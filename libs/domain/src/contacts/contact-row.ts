@@ -1,10 +1,9 @@
 import type { Id } from '../kernel/values.js';
-import { organizationNamed } from '../organization/organizations.js';
 import { nameAtOrganization } from '../person/people.js';
 import type { SkipReason } from './contacts.events.js';
 import type { FactCollector } from './fact-collector.js';
 import type { ContactRow } from './import-row.js';
-import { fingerprintOf, pairKey } from './imports.js';
+import { fingerprintOf } from './imports.js';
 
 /** What became of a row. */
 export type RowResult = 'taken' | { readonly skipped: SkipReason } | { readonly doubtful: readonly Id[] };
@@ -13,7 +12,7 @@ export type RowResult = 'taken' | { readonly skipped: SkipReason } | { readonly 
 export const takeContact = (row: ContactRow, collector: FactCollector): RowResult => {
   const fingerprint = fingerprintOf(collector.owner, row);
   if (collector.seen(fingerprint)) return { skipped: 'ALREADY_IMPORTED' };
-  if (collector.state.imports.undecided.has(fingerprint)) return { skipped: 'STILL_DOUBTFUL' };
+  if (collector.waits(fingerprint)) return { skipped: 'STILL_DOUBTFUL' };
   if (row.connectedOn !== null && row.connectedOn > collector.context.occurredAt)
     return { skipped: 'IN_THE_FUTURE' };
   const known =
@@ -22,15 +21,23 @@ export const takeContact = (row: ContactRow, collector: FactCollector): RowResul
   if (known !== undefined && known === collector.owner) return { skipped: 'YOURSELF' };
   if (known === undefined) {
     const candidates = namesakes(row, collector);
-    if (candidates.length > 0) return { doubtful: candidates };
+    if (candidates.length > 0) {
+      collector.undecided.add(fingerprint);
+      return { doubtful: candidates };
+    }
   }
-  keepContact(row, known ?? collector.newPerson(), collector);
+  keepContact(row, known ?? collector.context.newId(), collector, fingerprint);
   return 'taken';
 };
 
 /** Writes the facts of a row whose person is decided. */
-export const keepContact = (row: ContactRow, person: Id, collector: FactCollector): void => {
-  const { owner, facts } = collector;
+export const keepContact = (
+  row: ContactRow,
+  person: Id,
+  collector: FactCollector,
+  fingerprint: string,
+): void => {
+  const { owner } = collector;
   collector.profile(
     person,
     {
@@ -40,11 +47,11 @@ export const keepContact = (row: ContactRow, person: Id, collector: FactCollecto
       profileUrls: row.profileUrl === null ? [] : [row.profileUrl],
       externalIds: [],
     },
-    fingerprintOf(owner, row),
+    fingerprint,
   );
   if (row.organization !== null) showPosition(row, row.organization, person, collector);
-  if (owner === null || collector.state.imports.ties.has(pairKey(owner, person))) return;
-  facts.ties.push({
+  if (owner === null || collector.isTied(owner, person)) return;
+  collector.tie({
     from: owner,
     to: person,
     kind: null,
@@ -57,30 +64,31 @@ export const keepContact = (row: ContactRow, person: Id, collector: FactCollecto
 /** An export shows where somebody works now: another place than last time means they left that one. */
 const showPosition = (row: ContactRow, name: string, person: Id, collector: FactCollector): void => {
   const { owner, facts, context } = collector;
+  const { role } = row;
   const organization = collector.organization(name, null);
-  const shown = collector.state.imports.shownPosition.get(pairKey(owner, person));
-  if (shown?.organization === organization && shown.role === row.role) return;
-  if (shown) facts.positionsLeft.push({ position: shown.position, to: context.occurredAt });
-  facts.positions.push({
-    position: context.newId(),
-    person,
-    organization,
-    role: row.role,
-    industry: null,
-    from: null,
-    to: null,
-    by: owner,
-  });
+  collector.namesakes.add(nameAtOrganization(owner, row.name, organization), person, row.profileUrl !== null);
+  const shown = collector.shown(person, 'latest');
+  if (shown.some((one) => one.organization === organization && one.role === role)) return;
+  for (const one of shown) {
+    if (collector.isOfThisImport(one)) continue;
+    facts.positionsLeft.push({ position: one.position, to: context.occurredAt });
+  }
+  collector.position({ person, organization, role, industry: null, from: null, to: null });
 };
 
 /** People of this name at this organisation whom the importer can see: their own contacts and the workspace's. */
-const namesakes = (row: ContactRow, { state, owner }: FactCollector): Id[] => {
-  if (row.organization === null) return [];
-  const organization = row.organization;
-  const named = (by: Id | null) =>
-    state.imports.named.get(nameAtOrganization(by, row.name, organizationKey(state, organization))) ?? [];
-  return [...new Set(owner === null ? named(null) : [...named(owner), ...named(null)])];
+const namesakes = (row: ContactRow, collector: FactCollector): Id[] => {
+  const { state, owner } = collector;
+  const organization = row.organization === null ? undefined : collector.organizationNamed(row.organization);
+  if (organization === undefined) return [];
+  const own = nameAtOrganization(owner, row.name, organization);
+  const workspaces = nameAtOrganization(null, row.name, organization);
+  const hasAddress = row.profileUrl !== null;
+  return [
+    ...new Set([
+      ...state.imports.namesakes.candidates(own, hasAddress),
+      ...collector.namesakes.candidates(own, hasAddress),
+      ...state.imports.namesakes.candidates(workspaces, hasAddress),
+    ]),
+  ];
 };
-
-const organizationKey = (state: FactCollector['state'], name: string): string =>
-  organizationNamed(state.organizations, name) ?? '';

@@ -6,6 +6,7 @@ import { ContactsImported, ImportUndone, MatchResolved, type ImportReport } from
 import { keepContact, takeContact, type RowResult } from './contact-row.js';
 import { FactCollector } from './fact-collector.js';
 import type { ImportRow } from './import-row.js';
+import { fingerprintOf } from './imports.js';
 import { takeEvidence, takePerson, takeRelationship } from './operator-rows.js';
 
 /** Takes what it can and says of every other row why not. A chunk that brings nothing new records nothing. */
@@ -14,8 +15,8 @@ export const importContacts = (
   state: WorkspaceState,
   context: CommandContext,
 ): Decision => {
-  const unknown = unknownPerson(state, data.owner);
-  if (unknown) return unknown;
+  const refused = unknownPerson(state, data.owner) ?? idTaken(data, state);
+  if (refused) return refused;
   const collector = new FactCollector(state, context, data);
   const report: ImportReport = { rows: data.rows.length, taken: 0, skipped: [], doubtful: [] };
   for (const row of data.rows) {
@@ -34,6 +35,16 @@ export const importContacts = (
       ? []
       : [ContactsImported(id, { import: id, source, owner, facts, report }, { personal })];
   return { events, answer: { id, report } };
+};
+
+/** An import has one owner and one source, and takes nothing more once it is undone. */
+const idTaken = ({ import: id, owner, source, share }: ImportContacts, { imports }: WorkspaceState) => {
+  const known = imports.byId.get(id);
+  const same =
+    !known || (known.owner === owner && known.source === source && (known.share === share || owner === null));
+  return same && !imports.undone.has(id)
+    ? undefined
+    : refuse('CONTACTS_IMPORT_ID_TAKEN', 'This import id was used before: give this file another one.');
 };
 
 const take = (row: ImportRow, collector: FactCollector): RowResult => {
@@ -80,8 +91,8 @@ export const resolveMatch = (
     owner: known.owner,
     share: known.share,
   });
-  const person = data.person ?? collector.newPerson();
-  keepContact(doubtful.row, person, collector);
+  const person = data.person ?? context.newId();
+  keepContact(doubtful.row, person, collector, fingerprintOf(known.owner, doubtful.row));
   const { facts, personal } = collector;
   const event = MatchResolved(
     data.import,

@@ -1,5 +1,7 @@
 import type { Id } from '../kernel/values.js';
 import type { ContactRow } from './import-row.js';
+import { Namesakes } from './namesakes.js';
+import { ShownPositions } from './shown-positions.js';
 
 /** A doubtful row that waits for a decision. */
 export interface DoubtfulRow {
@@ -7,14 +9,19 @@ export interface DoubtfulRow {
   readonly candidates: readonly Id[];
 }
 
+/** What one import brought: all that its undoing takes away. */
 export interface Import {
   readonly owner: Id | null;
   readonly source: string;
   readonly share: boolean;
   readonly fingerprints: string[];
+  /** Ties that it told first, as owner and person. */
   readonly ties: string[];
+  /** Owner and person whose position it showed. */
   readonly shown: string[];
-  /** Organisations that it named. */
+  /** Name at an organisation, and person. */
+  readonly named: (readonly [key: string, person: Id])[];
+  readonly people: Set<Id>;
   readonly organizations: Set<Id>;
   readonly doubtful: Map<number, DoubtfulRow>;
 }
@@ -22,32 +29,30 @@ export interface Import {
 /** What imports brought, as far as later ones must know it. */
 export interface Imports {
   readonly byId: Map<Id, Import>;
-  /** Rows taken and not undone. */
-  readonly seen: Set<string>;
+  /** Their ids take nothing more. */
+  readonly undone: Set<Id>;
+  /** Rows taken and not undone, with the owner and person that they are about; null for other rows. */
+  readonly seen: Map<string, string | null>;
   /** Doubtful rows that wait. */
   readonly undecided: Set<string>;
-  /** Name at an organisation, per owner, to people: where a doubt can arise. */
-  readonly named: Map<string, Id[]>;
-  /** Owner and person to the position that the owner's exports last showed. */
-  readonly shownPosition: Map<
-    string,
-    { readonly position: Id; readonly organization: Id; readonly role: string | null }
-  >;
+  readonly namesakes: Namesakes;
+  readonly shownPositions: ShownPositions;
   /** Owner and person: their tie is imported already. */
   readonly ties: Set<string>;
 }
 
 export const initialImports = (): Imports => ({
   byId: new Map(),
-  seen: new Set(),
+  undone: new Set(),
+  seen: new Map(),
   undecided: new Set(),
-  named: new Map(),
-  shownPosition: new Map(),
+  namesakes: new Namesakes(),
+  shownPositions: new ShownPositions(),
   ties: new Set(),
 });
 
 /** Identical rows compare equal whatever their line, per owner. */
 export const fingerprintOf = (owner: Id | null, row: { readonly line: number }): string =>
-  JSON.stringify([owner, ...Object.entries({ ...row, line: 0 }).map(([, value]) => value as unknown)]);
+  JSON.stringify([owner, ...Object.values<unknown>({ ...row, line: 0 })]);
 
 export const pairKey = (a: Id | null, b: Id): string => `${a ?? ''}/${b}`;

@@ -9,11 +9,12 @@ import { fingerprintOf } from './imports.js';
 export const takePerson = (row: PersonRow, collector: FactCollector): RowResult => {
   const fingerprint = fingerprintOf(collector.owner, row);
   if (collector.seen(fingerprint)) return { skipped: 'ALREADY_IMPORTED' };
+  if (row.from !== null && row.from > collector.context.occurredAt) return { skipped: 'IN_THE_FUTURE' };
   if (row.from !== null && row.to !== null && row.to <= row.from) return { skipped: 'DATES_REVERSED' };
   const byEmail = row.email === null ? undefined : collector.byEmail(row.email);
   const byId = collector.byExternalId(row.id);
   if (byEmail !== undefined && byId !== undefined && byEmail !== byId) return { skipped: 'EMAIL_OF_ANOTHER' };
-  const person = byId ?? byEmail ?? collector.newPerson();
+  const person = byId ?? byEmail ?? collector.context.newId();
   collector.profile(
     person,
     {
@@ -25,25 +26,25 @@ export const takePerson = (row: PersonRow, collector: FactCollector): RowResult 
     },
     fingerprint,
   );
-  if (row.organization !== null) {
-    collector.facts.positions.push({
-      position: collector.context.newId(),
-      person,
-      organization: collector.organization(row.organization, row.industry),
-      role: row.role,
-      industry: row.industry,
-      from: row.from,
-      to: row.to,
-      by: collector.owner,
-    });
-  }
+  if (row.organization !== null) keepPosition(row, row.organization, person, collector);
   return 'taken';
+};
+
+/** A position told before, by whichever import, is not told again; an end that it now has is. */
+const keepPosition = (row: PersonRow, name: string, person: Id, collector: FactCollector): void => {
+  const { role, industry, from, to } = row;
+  const organization = collector.organization(name, industry);
+  const known = collector
+    .shown(person, 'all')
+    .find((one) => one.organization === organization && one.role === role && one.from === from);
+  if (!known) collector.position({ person, organization, role, industry, from, to });
+  else if (to !== null) collector.facts.positionsLeft.push({ position: known.position, to });
 };
 
 export const takeRelationship = (row: RelationshipRow, collector: FactCollector): RowResult => {
   if (row.since !== null && row.since > collector.context.occurredAt) return { skipped: 'IN_THE_FUTURE' };
   return betweenTwo(row, row.a, row.b, collector, (from, to) => {
-    collector.facts.ties.push({
+    collector.tie({
       from,
       to,
       kind: row.kind,

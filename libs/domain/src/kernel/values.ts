@@ -12,11 +12,15 @@ export const WorkspaceId = z
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'must be 1 to 64 characters of a-z, 0-9 and -');
 export type WorkspaceId = z.infer<typeof WorkspaceId>;
 
-/** ISO 8601, UTC, whole seconds: the resolution of both clocks. */
+/** `Date` takes 30 February for 2 March, and 24:00 for the next day: only what comes back the same is a date. */
+const isOfTheCalendar = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && toInstant(toSeconds(text)) === text;
+
+/** ISO 8601, UTC, whole seconds: the resolution of both clocks, and one spelling each, so that texts compare as times. */
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'must be like 2026-01-31T09:30:00Z')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date of the calendar');
+  .refine(isOfTheCalendar, 'is not a date of the calendar');
 export type Instant = z.infer<typeof Instant>;
 
 /** Line of text a person typed: trimmed, not empty, no control characters. */

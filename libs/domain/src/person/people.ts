@@ -5,6 +5,8 @@ import type { Profile } from './person.events.js';
 /** Who exists in a workspace, and by what they are recognised. Built from opened profiles, never stored in the clear. */
 export interface People {
   readonly accounts: Map<Id, 'MEMBER' | 'CONTACT'>;
+  /** Added or claimed in so many words: they stay whichever import is undone. */
+  readonly added: Set<Id>;
   readonly byExternalId: Map<string, Id>;
   readonly byEmail: Map<string, Id>;
   readonly byProfileUrl: Map<string, Id>;
@@ -15,12 +17,15 @@ export interface People {
 
 export const initialPeople = (): People => ({
   accounts: new Map(),
+  added: new Set(),
   byExternalId: new Map(),
   byEmail: new Map(),
   byProfileUrl: new Map(),
   byAccount: new Map(),
   positions: new Map(),
 });
+
+export const accountOf = ({ accounts }: People, person: Id) => accounts.get(person) ?? 'CONTACT';
 
 export const emailKey = (email: string): string => email.trim().toLowerCase();
 
@@ -46,10 +51,12 @@ export const indexProfile = (people: People, person: Id, profile: Profile): void
   for (const url of profile.profileUrls) setOnce(people.byProfileUrl, profileUrlKey(url), person);
 };
 
+type Identifiers = Pick<Profile, 'externalIds' | 'emails' | 'profileUrls'>;
+
 /** The person whom any of these identifiers names: external ids first, then e-mail, then profile address. */
 export const recognised = (
   people: People,
-  by: { readonly [part in 'externalIds' | 'emails' | 'profileUrls']?: readonly string[] | undefined },
+  by: { readonly [part in keyof Identifiers]?: Identifiers[part] | undefined },
 ): Id | undefined =>
   first(by.externalIds, (id) => people.byExternalId.get(id)) ??
   first(by.emails, (email) => people.byEmail.get(emailKey(email))) ??

@@ -1,7 +1,7 @@
 import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { Id } from '../kernel/values.js';
 import type { WorkspaceState } from '../state.js';
-import { accountKey, recognised } from './people.js';
+import { accountKey, accountOf, recognised } from './people.js';
 import type { AddPerson, ClaimPerson, DescribePerson } from './person.commands.js';
 import { PersonAdded, PersonClaimed, PersonDescribed, type Profile } from './person.events.js';
 import { unknownPerson } from './known-person.js';
@@ -11,15 +11,15 @@ import { unknownPerson } from './known-person.js';
  * speaker: nobody learns here whom others know.
  */
 export const addPerson = (data: AddPerson, { people }: WorkspaceState, context: CommandContext): Decision => {
+  if (namesAnotherSystem(data, context)) return notYours();
   const taken = data.externalIds?.find((id) => people.byExternalId.has(id));
-  if (taken !== undefined && data.by === null) {
-    return refuse('PERSON_EXTERNAL_ID_TAKEN', `The external id ${taken} names somebody else already.`);
-  }
-  const known = recognised(people, data);
-  const person = known ?? context.newId();
+  if (taken !== undefined && data.by === null) return externalIdTaken(taken);
+  const person = recognised(people, data) ?? context.newId();
   return accept(
     person,
-    ...(known === undefined ? [PersonAdded(person, { person, account: 'CONTACT' })] : []),
+    ...(people.added.has(person)
+      ? []
+      : [PersonAdded(person, { person, account: accountOf(people, person) })]),
     described(person, data.by, profileOf(data)),
   );
 };
@@ -54,17 +54,33 @@ export const claimPerson = (
   );
 };
 
-export const describePerson = (data: DescribePerson, state: WorkspaceState): Decision => {
+export const describePerson = (
+  data: DescribePerson,
+  state: WorkspaceState,
+  context: CommandContext,
+): Decision => {
+  if (namesAnotherSystem(data, context)) return notYours();
   const unknown = unknownPerson(state, data.person);
   if (unknown) return unknown;
   const other = data.externalIds?.find(
     (id) => (state.people.byExternalId.get(id) ?? data.person) !== data.person,
   );
-  if (other !== undefined) {
-    return refuse('PERSON_EXTERNAL_ID_TAKEN', `The external id ${other} names somebody else already.`);
-  }
+  if (other !== undefined) return externalIdTaken(other);
   return accept(data.person, described(data.person, data.by, profileOf(data)));
 };
+
+/** External ids are the operator's system's: a member who could name one would learn whether it is there. */
+const namesAnotherSystem = ({ externalIds = [] }: AddPerson | DescribePerson, { actor }: CommandContext) =>
+  externalIds.length > 0 && !actor.operator;
+
+const notYours = () =>
+  refuse(
+    'PERSON_EXTERNAL_ID_NOT_YOURS',
+    'External ids are given by an operator of the workspace: leave them out.',
+  );
+
+const externalIdTaken = (id: string) =>
+  refuse('PERSON_EXTERNAL_ID_TAKEN', `The external id ${id} names somebody else already.`);
 
 const described = (person: Id, by: Id | null, profile: Profile) =>
   PersonDescribed(person, { person, by }, { personal: [{ people: [person], fields: profile }] });

@@ -17,12 +17,11 @@ export const PersonAdded = defineEvent(
   z.strictObject({ person: Id, account: z.enum(['MEMBER', 'CONTACT']) }),
 );
 
+export const Account = z.object({ issuer: z.string(), subject: z.string() });
+export type Account = z.infer<typeof Account>;
+
 /** Personal: the account it is bound to. */
-export const PersonClaimed = defineEvent(
-  'PersonClaimed.v1',
-  z.strictObject({ person: Id }),
-  z.object({ issuer: z.string(), subject: z.string() }),
-);
+export const PersonClaimed = defineEvent('PersonClaimed.v1', z.strictObject({ person: Id }), Account);
 
 export const PersonDescribed = defineEvent(
   'PersonDescribed.v1',

@@ -6,21 +6,27 @@ import {
   PersonDescribed,
   PositionHeld,
   PositionLeft,
-  Profile,
+  type Account,
+  type Profile,
 } from './person.events.js';
 import { fold } from '../kernel/fold.js';
 
+/** Personal parts are trusted as the data is: they passed their schema when they were recorded. */
 export const personFolds: Folds = {
-  ...fold(PersonAdded, ({ people }, { data }) => people.accounts.set(data.person, data.account)),
+  ...fold(PersonAdded, ({ people }, { data }) => {
+    people.accounts.set(data.person, data.account);
+    people.added.add(data.person);
+  }),
   ...fold(PersonClaimed, ({ people }, { data, personal = [] }) => {
     people.accounts.set(data.person, 'MEMBER');
+    people.added.add(data.person);
     for (const { fields } of personal) {
-      const { issuer, subject } = PersonClaimed.personal.parse(fields) as { issuer: string; subject: string };
+      const { issuer, subject } = fields as Account;
       people.byAccount.set(accountKey(issuer, subject), data.person);
     }
   }),
   ...fold(PersonDescribed, ({ people }, { data, personal = [] }) => {
-    for (const { fields } of personal) indexProfile(people, data.person, Profile.parse(fields));
+    for (const { fields } of personal) indexProfile(people, data.person, fields as Profile);
   }),
   ...fold(PositionHeld, ({ people }, { data }) =>
     people.positions.set(data.position, { person: data.person, by: data.by, from: data.from }),

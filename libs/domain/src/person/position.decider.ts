@@ -14,6 +14,9 @@ export const holdPosition = (
   if (!state.organizations.byId.has(data.organization)) {
     return refuse('ORGANIZATION_UNKNOWN', 'There is no such organisation in this workspace.');
   }
+  if (data.from !== null && data.from > context.occurredAt) {
+    return refuse('POSITION_IN_THE_FUTURE', 'A position began at some time up to now.');
+  }
   if (data.from !== null && data.to !== null && data.to <= data.from) {
     return refuse('POSITION_DATES_REVERSED', 'A position ends after it begins.');
   }

@@ -4,7 +4,7 @@ import { Visibility } from '../kernel/vocabulary.js';
 /** Share of the stated good weight per event kind; `domain.md`, "From events to evidence". */
 const weight = z.number().min(0).max(10);
 
-export const EvidenceWeights = z.object({
+export const EvidenceWeights = z.strictObject({
   /** r per point of closeness (0–5). */
   closeness: weight,
   /** r of an interaction answered within 14 days. */
@@ -23,10 +23,12 @@ export const OpenWorkspace = z.strictObject({
 });
 export type OpenWorkspace = z.infer<typeof OpenWorkspace>;
 
+const setsSomething = (parts: object): boolean => Object.values(parts).some((part) => part !== undefined);
+
 export const SetPolicy = z
   .strictObject({
     visibilityDefault: Visibility.optional(),
-    evidence: EvidenceWeights.partial().optional(),
+    evidence: EvidenceWeights.partial().refine(setsSomething, 'must set something').optional(),
   })
-  .refine((policy) => Object.values(policy).some((part) => part !== undefined), 'must set something');
+  .refine(setsSomething, 'must set something');
 export type SetPolicy = z.infer<typeof SetPolicy>;
