@@ -125,6 +125,6 @@ function* reservedOf({ people }: Network, random: Random): Generator<GraphChange
     const drawn = random.next();
     if (drawn > 0.15) continue;
     const level = drawn < 0.05 ? 'ENDS' : 'CONTACTS';
-    yield { change: 'visibility', side: idOf('person', number), other: null, level };
+    yield { change: 'visibility', side: idOf('person', number), other: null, level, initial: false };
   }
 }

@@ -142,11 +142,13 @@ export const visibility = (
   side: Id,
   other: Id | null,
   level: Change<'visibility'>['level'],
+  initial = false,
 ): GraphChange => ({
   change: 'visibility',
   side,
   other,
   level,
+  initial,
 });
 
 export const capacity = (person: Id, free: boolean, at = day(0)): GraphChange => ({

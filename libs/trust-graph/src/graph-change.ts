@@ -92,13 +92,15 @@ export type GraphChange =
     }
   /**
    * Who may see `side`'s side of its tie with `other`; null: of every tie that any change before this one named
-   * (later ones start unstated). Access is as of now: the latest word holds at every asOf.
+   * (later ones start unstated). Access is as of now: the latest word holds at every asOf. `initial`: where a tie begins, which holds
+   * only for a side of which nothing was said before.
    */
   | {
       readonly change: 'visibility';
       readonly side: Id;
       readonly other: Id | null;
       readonly level: Visibility;
+      readonly initial: boolean;
     }
   /** Whether a person can take on another introduction, from `at` on. */
   | { readonly change: 'capacity'; readonly person: Id; readonly free: boolean; readonly at: number }

@@ -112,6 +112,14 @@ export const visibilityPromises: Promises = {
     expect(await sees(await stage.with(after))).toBe(true);
   },
 
+  'lets a tie begin as visible as is said, unless that side has spoken before': async (stage) => {
+    const begun = roundFigures(...known, tied, visibility(bob, cid, 'ENDS', true));
+    expect(await sees(await stage.with(begun))).toBe(false);
+    expect(await sees(await stage.with(begun.say(visibility(bob, cid, 'WORKSPACE', true))))).toBe(false);
+    expect(await sees(await stage.with(begun.say(visibility(bob, cid, 'WORKSPACE'))))).toBe(true);
+    expect(await sees(await stage.with(begun.say(visibility(bob, cid, 'ENDS', true))))).toBe(true);
+  },
+
   'goes by today’s permission at every moment': async (stage) => {
     const history = roundFigures(...known, tied)
       .record(day(10), visibility(bob, cid, 'ENDS'))

@@ -46,10 +46,11 @@ export class Sight {
         (fact.change === 'tie' || fact.change === 'evidence') &&
         ((fact.from === side && fact.to === other) || (fact.from === other && fact.to === side)),
     );
-    const word = this.now
+    const words = this.now
       .all('visibility')
       .filter((fact) => fact.side === side)
-      .findLast((fact) => fact.other === other || (fact.other === null && named && named.place < fact.place));
+      .filter((fact) => fact.other === other || (fact.other === null && named && named.place < fact.place));
+    const word = words.findLast(({ initial }) => !initial) ?? words[0];
     if (word) return word.level;
     if (this.account(side) === 'CONTACT') return 'WORKSPACE';
     return this.now.all('policy').at(-1)?.visibilityDefault ?? 'CONTACTS';

@@ -96,8 +96,13 @@ const stands = fc
   .map(([[holder, seeker], own, word, at]) => say.stance(holder, seeker, own ? holder : seeker, word, at));
 
 const seen = fc
-  .tuple(pair, fc.constantFrom(true, false, false), fc.oneof(fc.constant('WORKSPACE' as const), level))
-  .map(([[side, other], all, to]) => say.visibility(side, all ? null : other, to));
+  .tuple(
+    pair,
+    fc.constantFrom(true, false, false),
+    fc.oneof(fc.constant('WORKSPACE' as const), level),
+    fc.boolean(),
+  )
+  .map(([[side, other], all, to, initial]) => say.visibility(side, all ? null : other, to, initial));
 
 /** One change of any type but those that belong to a whole record, the commonest first. */
 export const change: fc.Arbitrary<GraphChange> = fc.oneof(

@@ -77,7 +77,7 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
       return;
     }
     case 'visibility':
-      graph.levels.add(person(fact.side), speaker(fact.other), fact.level, change);
+      graph.levels.add(person(fact.side), speaker(fact.other), fact.level, fact.initial, change);
       return;
     case 'capacity':
       graph.capacities.add(person(fact.person), { free: fact.free, at: fact.at, change });

@@ -14,6 +14,8 @@ interface VisibilityWord {
   /** Null: every tie that the side had by then. */
   readonly other: number | null;
   readonly level: number;
+  /** Holds only where nothing was said before. */
+  readonly initial: boolean;
   readonly change: number;
 }
 
@@ -30,8 +32,8 @@ export class VisibilityWords {
     private readonly imports: Imports,
   ) {}
 
-  add(side: number, other: number | null, level: Visibility, change: number): void {
-    const word = { side, other, level: levelNumber(level), change };
+  add(side: number, other: number | null, level: Visibility, initial: boolean, change: number): void {
+    const word = { side, other, level: levelNumber(level), initial, change };
     this.words.push(word);
     this.apply(word);
   }
@@ -48,14 +50,15 @@ export class VisibilityWords {
     sink(JSON.stringify(this.words));
   }
 
-  private apply({ side, other, level, change }: VisibilityWord): void {
+  private apply({ side, other, level, initial, change }: VisibilityWord): void {
     if (other !== null) {
       this.hops.open(side, other);
-      this.set(side, other, level);
+      if (!initial || this.stated(side, other) === 0) this.set(side, other, level);
       return;
     }
     for (const each of this.othersOf(side)) {
-      if (this.ties.firstChange(side, each) < change) this.set(side, each, level);
+      const holds = !initial || this.stated(side, each) === 0;
+      if (holds && this.ties.firstChange(side, each) < change) this.set(side, each, level);
     }
   }
 
@@ -64,6 +67,11 @@ export class VisibilityWords {
     const row = side & (SEGMENT_PEOPLE - 1);
     const start = segment.starts[row] ?? 0;
     return segment.to.slice(start, start + (segment.lengths[row] ?? 0));
+  }
+
+  private stated(side: number, other: number): number {
+    const segment = this.hops.segmentOf(side);
+    return ((segment.flags[segment.find(side, other)] ?? 0) >> OWN_LEVEL_SHIFT) & LEVEL_MASK;
   }
 
   private set(side: number, other: number, level: number): void {
