@@ -6,7 +6,8 @@ import { openDatabase } from './internal/database.js';
 import { GroupCommit } from './internal/group-commit.js';
 import { keyFormat, KeyTable } from './internal/key-table.js';
 
-const KEYS_IN_MEMORY = 100_000;
+/** Once or twice as many are kept, at about half a kilobyte each; one that is not costs a look into the file. */
+const KEYS_IN_MEMORY = 50_000;
 const KEY_BYTES = 32;
 
 /**

@@ -40,7 +40,10 @@ export const encodeRecord = (record: Claim | Commit): string => {
 
 const shortened = (event: StoredEvent, implied: Readonly<Record<string, unknown>>): Partial<StoredEvent> => {
   const different: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(event)) if (value !== implied[name]) different[name] = value;
+  for (const name in event) {
+    const value = event[name as keyof StoredEvent];
+    if (value !== implied[name]) different[name] = value;
+  }
   return different;
 };
 
