@@ -14,7 +14,7 @@ export const questions: readonly [Question, Question, Question] = [
     as: 'maya',
     query: `{
       introductionPaths(to: { organization: "ext:Tidewind" }, asOf: "2026-01-01T00:00:00Z") {
-        paths(first: 2) { edges { node { probability tier hops { to { name } kind probability } why { text } } } }
+        paths(first: 2) { edges { node { probability tier hops { to { name } kind probability trust { evidence(first: 2) { text } } } why { text } } } }
       }
     }`,
   },
