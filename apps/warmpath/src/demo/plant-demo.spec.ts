@@ -14,7 +14,7 @@ const all = stages.flat().map(commandIdOf).sort();
 
 /** Takes so many commands and no more, as if the process had been killed then. */
 class CutOff extends Recorder {
-  private readonly underWay: Promise<Outcome>[] = [];
+  readonly underWay: Promise<Outcome>[] = [];
 
   constructor(
     private readonly whole: Recorder,
@@ -84,7 +84,9 @@ describe('planting the sample network', () => {
     );
     await restart();
     expect((await recorded()).length).toBe(taken);
-    await plantDemo(warmpath);
+    const second = new CutOff(warmpath.recorder, Infinity);
+    await plantDemo({ ...warmpath, recorder: second });
+    expect(second.underWay).toHaveLength(all.length - taken);
     expect(await recorded()).toEqual(all);
   });
 
