@@ -51,7 +51,7 @@ export class Specification {
 
   given(...happened: readonly Happened[]): this {
     for (const one of happened) {
-      if (isGiven(one)) this.when(one[0], one[1] as never).accepted();
+      if (isGiven(one)) this.when(one[0], one[1]).accepted();
       else evolve(this.state, one);
     }
     return this;

@@ -1,11 +1,11 @@
-import type { Answer, Id, WorkspaceId } from '#domain';
-import type { Position } from '#event-log';
+import type { Id, WorkspaceId } from '#domain';
+import type { Outcome } from './recorder.js';
 
-/** What a recorded command got for an answer; `payloadMac` tells a retry from another command under the same id. */
+/** What a command was told; `payloadMac` tells a retry from another command under the same id. */
 export interface Answered {
   readonly payloadMac: string;
-  readonly answer: Answer;
-  readonly position: Promise<Position> | Position;
+  /** Still to come while the first try is under way. */
+  readonly outcome: Outcome | Promise<Outcome>;
   readonly recordedAt: number;
 }
 

@@ -1,4 +1,4 @@
-import { events, type Id, type Instant, type NewEvent, type Personal } from '#domain';
+import { events, type Id, type Instant, type NewEvent, type Personal, type WorkspaceId } from '#domain';
 import type { SealedPart, StoredEvent } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import type { Order } from './recorder.js';
@@ -46,9 +46,19 @@ export const restore = (stored: StoredEvent, personalData: PersonalData): NewEve
   return { type, subject, data, time, personal };
 };
 
-/** Everybody whose key is needed to seal these events. */
-export const peopleNamed = (given: readonly NewEvent[]): Id[] =>
-  given.flatMap(({ personal = [] }) => personal.flatMap(({ people }) => people));
+/** Makes the keys of everybody whom these events name in sealed parts. */
+export const ensureKeys = async (
+  recorded: readonly { readonly order: Order; readonly events: readonly VersionedEvent[] }[],
+  personalData: PersonalData,
+): Promise<void> => {
+  const named = new Map<WorkspaceId, Id[]>();
+  for (const { order, events } of recorded) {
+    const people = named.get(order.workspace) ?? [];
+    for (const { event } of events) for (const part of event.personal ?? []) people.push(...part.people);
+    named.set(order.workspace, people);
+  }
+  await Promise.all([...named].map(([workspace, people]) => personalData.ensure(workspace, people)));
+};
 
 /**
  * Whatever is recorded has passed its schema: replay trusts it for ever.

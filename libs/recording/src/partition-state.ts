@@ -46,8 +46,11 @@ export class PartitionState {
     this.recordedUpTo = Math.max(this.recordedUpTo, recordedAt);
     this.answered.keep(commit.workspace, commit.commandId, {
       payloadMac: commit.payloadMac,
-      answer: commit.answer as Answer,
-      position: { partition: this.partition, offset },
+      outcome: {
+        outcome: 'ok',
+        answer: commit.answer as Answer,
+        position: { partition: this.partition, offset },
+      },
       recordedAt,
     });
   }

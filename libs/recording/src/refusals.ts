@@ -1,0 +1,17 @@
+import type { Outcome } from './recorder.js';
+
+export const reused: Outcome = {
+  outcome: 'refused',
+  rejection: {
+    code: 'COMMAND_ID_REUSED',
+    message: 'This command id was used for another command: a retry repeats its command unchanged.',
+  },
+};
+
+export const tooOld: Outcome = {
+  outcome: 'refused',
+  rejection: {
+    code: 'COMMAND_TOO_OLD',
+    message: 'This command id is more than 7 days old: give the command a new one.',
+  },
+};
