@@ -38,6 +38,15 @@ describe('the sample network', () => {
     expect(direct?.probability).toBeCloseTo((0.15 * (r + 2 * 0.15)) / (r + 2), 12);
   });
 
+  it.each([
+    ['ext:TIDEWIND GmbH', null],
+    ['ext:Tide', 'UNKNOWN_TARGET'],
+    ['ext:Nowhere', 'UNKNOWN_TARGET'],
+  ])('knows organisations by their whole name, whatever its form: %s', async (organization, reason) => {
+    const { noPath } = await paths(maya, { to: { organization } });
+    expect(noPath?.reason ?? null).toBe(reason);
+  });
+
   it('has people in a role within an industry', async () => {
     const role = { role: 'data analyst', industry: 'wind energy' };
     const found = await paths(maya, { to: { role }, asOf });
