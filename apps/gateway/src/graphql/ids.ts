@@ -64,13 +64,12 @@ export class Ids {
   /** Null for an unknown name, and for an id of another workspace; an id of this one may name nothing. */
   async organizationIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
     if (!text.startsWith(EXTERNAL)) return ofKind('Organization', context, field, text);
-    const name = text.slice(EXTERNAL.length);
+    const name = foldedOrganization(text.slice(EXTERNAL.length));
     const { viewer } = context;
     const question = { viewer, search: name, moment: context.moment(), skip: 0, first: SAME_BEGINNING };
     const { items } = await this.directory.searchOrganizations(question);
     const found = await this.directory.organizations(viewer, items, question.moment);
-    const wanted = foldedOrganization(name);
-    return found.find((record) => record && foldedOrganization(record.name) === wanted)?.organization ?? null;
+    return found.find((record) => record && foldedOrganization(record.name) === name)?.organization ?? null;
   }
 
   /** @throws Fault NOT_FOUND for an id of another workspace; BAD_USER_INPUT for what is no such id */
