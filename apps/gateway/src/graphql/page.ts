@@ -28,17 +28,21 @@ export interface Connection<Edge> {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many to return, 1 to 100.' })
-  first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many to return, 1 to 100.' })
+  first!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which to go on.' })
   after?: string | null;
 }
 
-/** @throws Fault BAD_USER_INPUT outside 1 to 100 */
-export const checkedFirst = (first: number): number => {
-  if (first < 1 || first > PAGE_LIMIT) throw badInput('first', `must be 1 to ${String(PAGE_LIMIT)}`);
-  return first;
+/**
+ * A client's `first`; an explicit null is the field's usual number.
+ * @throws Fault BAD_USER_INPUT outside 1 to 100
+ */
+export const checkedFirst = (first: number | null, usual = 20): number => {
+  const wanted = first ?? usual;
+  if (wanted < 1 || wanted > PAGE_LIMIT) throw badInput('first', `must be 1 to ${String(PAGE_LIMIT)}`);
+  return wanted;
 };
 
 /** Puts items into edges with their cursors. */

@@ -3,8 +3,12 @@ import { PathRankingEnum, RelationshipKindEnum, StanceEnum } from '../graphql/en
 
 @InputType('PathOptions', { description: 'What steers the ranking. Everything is optional.' })
 export class PathOptionsInput {
-  @Field(() => Int, { defaultValue: 3, description: 'Longest path, 1 to 3 hops; 1 is a direct tie.' })
-  maxHops!: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 3,
+    description: 'Longest path, 1 to 3 hops; 1 is a direct tie.',
+  })
+  maxHops?: number | null;
 
   @Field(() => String, {
     nullable: true,

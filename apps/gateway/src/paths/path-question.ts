@@ -16,8 +16,8 @@ export class AskedForPaths {
     private readonly warmPaths: WarmPaths,
     private readonly asked: AskedPaths,
   ) {
-    const { from, to, options } = asked;
-    this.cursors = new Cursors(['paths', from, to, options]);
+    const { viewer, from, to, options } = asked;
+    this.cursors = new Cursors(viewer, ['paths', from, to, options]);
     this.rankBy = options.rankBy;
   }
 
@@ -28,7 +28,7 @@ export class AskedForPaths {
 
   /** Whatever answer is under way; else one of its own, for a client that asks for nothing but the reason. */
   async anyAnswer(start: PageStart): Promise<PathAnswer> {
-    await null;
+    await Promise.resolve();
     return this.latest ?? this.ask(1, start);
   }
 }

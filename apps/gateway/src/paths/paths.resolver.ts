@@ -82,12 +82,13 @@ export class PathsResolver {
   })
   async paths(
     @Parent() { question, moment }: IntroductionPaths,
-    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, 1 to 100.' }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 10, description: 'How many, 1 to 100.' })
+    first: number | null,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor after which to go on.' })
     after: string | null | undefined,
   ): Promise<IntroductionPathConnection> {
     const start = question.cursors.start(after, this.readNow.pinned(moment));
-    const shown = checkedFirst(first);
+    const shown = checkedFirst(first, 10);
     // One more than is shown: the last path of a page ranks above the first one of the next page for a reason, too.
     const answer = await question.ask(shown + 1, start);
     return connection(
@@ -112,8 +113,9 @@ export class NoPathResolver {
   @ResolveField(() => [AskAround], { description: 'Contacts who may know somebody there.' })
   askAround(
     @Parent() { contacts }: NoPath,
-    @Args('first', { type: () => Int, defaultValue: 10, description: 'How many, 1 to 100.' }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 10, description: 'How many, 1 to 100.' })
+    first: number | null,
   ): readonly AskAround[] {
-    return contacts.slice(0, checkedFirst(first));
+    return contacts.slice(0, checkedFirst(first, 10));
   }
 }

@@ -65,8 +65,9 @@ export class TrustResolver {
   @ResolveField(() => [Evidence], { description: 'The reasons, newest first.' })
   evidence(
     @Parent() { items }: Trust,
-    @Args('first', { type: () => Int, defaultValue: 5, description: 'How many, 1 to 100.' }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 5, description: 'How many, 1 to 100.' })
+    first: number | null,
   ): readonly Evidence[] {
-    return items.slice(0, checkedFirst(first));
+    return items.slice(0, checkedFirst(first, 5));
   }
 }

@@ -12,9 +12,10 @@ export class Evidence {
   kind!: EvidenceKind;
 
   @Field(() => DateTime, {
+    nullable: true,
     description: 'When it happened; for others than the ends, the start of that year.',
   })
-  at!: number;
+  at!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Its good weight (r) when fresh, before decay.' })
   good!: number | null;
