@@ -43,12 +43,8 @@ const PATHS = (first: number) => /* GraphQL */ `{
 }`;
 
 describe.each(transports)('limits over %s', (name, over) => {
-  const limited = (message: RegExp | string) =>
-    expect.objectContaining({
-      status: 400,
-      code: 'LIMITED',
-      message: expect.stringMatching(message) as string,
-    });
+  const limited = (message: RegExp | string): unknown =>
+    expect.objectContaining({ status: 400, code: 'LIMITED', message: expect.stringMatching(message) });
 
   it('let the questions through that people ask', async () => {
     for (const query of [

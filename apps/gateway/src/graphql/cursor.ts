@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Viewer } from '#access';
 import type { Moment } from '#trust-graph';
 import { badInput } from './faults.js';
 
-/** Where a page begins. A cursor pins the moment of its first page, and holds for the same options only. */
+/** Where a page begins. A cursor pins the moment of its first page, and holds for the same viewer and options only. */
 export interface PageStart {
   readonly moment: Moment;
   readonly skip: number;
@@ -12,9 +13,10 @@ export interface PageStart {
 export class Cursors {
   private readonly options: string;
 
-  /** @param options everything that the answer depends on, besides the moment */
-  constructor(options: unknown) {
-    this.options = createHash('sha256').update(JSON.stringify(options)).digest('base64url').slice(0, 12);
+  /** @param options everything that the answer depends on, besides the moment and who asks */
+  constructor({ workspace, person, operator }: Viewer, options: unknown) {
+    const pinned = JSON.stringify([workspace, person, operator, options]);
+    this.options = createHash('sha256').update(pinned).digest('base64url').slice(0, 12);
   }
 
   write(moment: Moment, index: number): string {

@@ -39,7 +39,7 @@ export class MutualContactsResolver {
       throw new Fault('FORBIDDEN', 'You may ask for your own contacts only; an operator may for others.');
     }
     const target = await this.ids.person(context, 'to', to);
-    const cursors = new Cursors(['mutualContacts', seeker, target]);
+    const cursors = new Cursors(context.viewer, ['mutualContacts', seeker, target]);
     const start = cursors.start(page.after, this.readNow.pinned(context.moment()));
     const answer = await this.mutualContacts.ask({
       viewer: context.viewer,

@@ -36,7 +36,7 @@ export class OrganizationsResolver {
       ...(industry ? { industry } : {}),
       ...(sector ? { sector } : {}),
     };
-    const cursors = new Cursors(['organizations', options]);
+    const cursors = new Cursors(context.viewer, ['organizations', options]);
     const start = cursors.start(after, this.readNow.pinned(context.moment()));
     const page = await this.directory.searchOrganizations({
       viewer: context.viewer,

@@ -66,7 +66,7 @@ export class PeopleResolver {
       ...(args.search ? { search: args.search } : {}),
       ...(degree ? { degree } : {}),
     };
-    const cursors = new Cursors(['people', options]);
+    const cursors = new Cursors(context.viewer, ['people', options]);
     const start = cursors.start(args.after, this.readNow.pinned(context.moment()));
     const page = await this.directory.searchPeople({
       viewer: context.viewer,

@@ -42,7 +42,7 @@ export class ReachableResolver {
       throw new Fault('FORBIDDEN', 'You may ask whom you can reach only; an operator may for others.');
     }
     const filter = await this.filters.of(context, args);
-    const cursors = new Cursors(['reachable', seeker, filter]);
+    const cursors = new Cursors(context.viewer, ['reachable', seeker, filter]);
     const start = cursors.start(args.after, this.readNow.pinned(context.moment()));
     const answer = await this.reachable.ask({
       viewer: context.viewer,
