@@ -138,6 +138,7 @@ describe('P.5 one person’s export', () => {
       // The last one is equal to the one above, not to one below.
       ['WEAKEST_HOP'],
     ]);
+    expect(equal.paths[0]?.why[1]?.text).toMatch(/log your last interaction/);
     const yanns = await byEmail(ada.client, yann.email);
     const at = '2026-01-15T09:00:00Z';
     await done(ada.client, 'logInteraction', { with: yanns?.id, at: '2026-01-14T09:00:00Z', answeredAt: at });
@@ -203,6 +204,7 @@ describe('P.5 one person’s export', () => {
     expect(toNobody.noPath?.reason).toBe('UNKNOWN_TARGET');
     expect(await paths(ben.client, { to: { person: hers?.id } })).toEqual(toNobody);
     expect(await paths(ben.client, { to: { organization: cobalt } })).toEqual(toNobody);
+    expect(await paths(ben.client, { to: { organization: 'ext:Quasar Labs' } })).toEqual(toNobody);
     expect(await paths(ben.client, { to: { role: { role: 'engineer' } } })).toEqual(toNobody);
     await expect(mutualContacts(ben.client, { to: hers?.id })).rejects.toThrow('NOT_FOUND');
     // Nor does a command tell a hidden person or place from none.

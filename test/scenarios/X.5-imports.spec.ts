@@ -29,7 +29,8 @@ const sam = {
 const kim = { firstName: 'Kim', lastName: 'Ode', company: 'Acme Ltd', position: 'Glazier' };
 
 const EVERYTHING = `query { people(first: 100) { totalCount edges { node {
-  id name headline degree positions { role current from to organization { name } } } } } }`;
+  id name headline degree positions { role current from to organization { name } } } } }
+  organizations(first: 100) { edges { node { id name industry sector } } } }`;
 
 /** Every scenario has a workspace of its own, and Ada in it. */
 describe('X.5 imports', () => {

@@ -34,7 +34,7 @@ const againstNext = (path: FoundPath, next: FoundPath, rankBy: PathOptions['rank
   };
 };
 
-/** Where nothing tells paths apart, the seeker's own rating of the first contact is what would. */
+/** Where nothing tells paths apart, what the first contact thinks of the seeker would: a hop rests on their trust. */
 const whomToRate = (path: FoundPath, next: FoundPath | undefined): Reason[] => {
   const first = path.hops[0];
   const unscored = first && first.sums.good + first.sums.bad === 0;
@@ -42,7 +42,7 @@ const whomToRate = (path: FoundPath, next: FoundPath | undefined): Reason[] => {
   return [
     {
       code: 'RATE_FIRST',
-      text: 'Nothing is recorded about the first contact yet: rate how close you are, or log your last interaction.',
+      text: 'Nothing is recorded of the first contact’s trust in you yet: log your last interaction, or have them rate you.',
       weight: null,
     },
   ];
