@@ -3,13 +3,13 @@ import type {
   GraphQLRequestContextWillSendResponse,
   GraphQLRequestListener,
 } from '@apollo/server';
-import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { AuditLog } from '../auth/audit-log.js';
 import { viewerKey } from '../auth/viewer-key.js';
 import type { Outcomes } from '../http/outcomes.js';
 import { checkedCost } from './limits.js';
 import type { RateLimit } from './rate-limit.js';
 import type { RequestContext } from './request-context.js';
+import { rootFields } from './root-fields.js';
 
 /** What stands before every operation and notes how it ended. */
 export interface GateKeepers {
@@ -33,7 +33,7 @@ export const gate = ({ rateLimit, auditLog, outcomes }: GateKeepers): ApolloServ
         auditLog.note(viewer, account, {
           door: 'graphql',
           kind: operation.operation,
-          asked: rootFields(operation),
+          asked: rootFields(document, operation),
         });
         return Promise.resolve();
       },
@@ -47,9 +47,6 @@ export const gate = ({ rateLimit, auditLog, outcomes }: GateKeepers): ApolloServ
 
 /** An operation costs something even where it returns next to nothing. */
 const COST_OF_ASKING = 50;
-
-const rootFields = ({ selectionSet }: OperationDefinitionNode): string[] =>
-  selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : 'fragment'));
 
 const firstCode = ({
   body,
