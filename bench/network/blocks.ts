@@ -14,7 +14,7 @@ export interface Blocks {
 /** Present employer, former employer, year at school. */
 export const PER_PERSON = 3;
 
-const SMALLEST = 20;
+const SMALLEST = 30;
 const LARGEST = 2_000;
 
 /** Sizes from a Pareto law, until everybody has a place: many small employers, few large ones. */
@@ -56,4 +56,12 @@ const shuffled = (length: number, random: Random): Uint32Array => {
     order[j] = a;
   }
   return order;
+};
+
+/** Whether two people are, or were, at the same employer or in the same year. */
+export const shareBlock = ({ of }: Blocks, a: number, b: number): boolean => {
+  for (let kind = 0; kind < PER_PERSON; kind++) {
+    if (of[a * PER_PERSON + kind] === of[b * PER_PERSON + kind]) return true;
+  }
+  return false;
 };

@@ -89,11 +89,13 @@ function* peopleOf({ people, blocks }: Network, random: Random): Generator<Graph
   }
 }
 
+/** People record their ties in one go, as imports do: at one moment each. */
 function* tiesOf({ ties }: Network, random: Random): Generator<GraphChange> {
+  let at = BEGIN;
   for (let i = 0; i < ties.one.length; i++) {
+    if (ties.one[i] !== ties.one[i - 1]) at = BEGIN + random.below(SPAN);
     const [a, b] = [idOf('person', ties.one[i] ?? 0), idOf('person', ties.other[i] ?? 0)];
     const [from, to] = random.next() < 0.5 ? [a, b] : [b, a];
-    const at = BEGIN + random.below(SPAN);
     yield {
       change: 'tie',
       from,

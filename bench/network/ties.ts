@@ -1,15 +1,18 @@
-import { type Blocks, PER_PERSON } from './blocks.js';
+import { type Blocks, PER_PERSON, shareBlock } from './blocks.js';
 import type { Random } from './random.js';
 import { neighboursOf, TieList, type Ties } from './tie-list.js';
 import { Weighted } from './weighted.js';
 
 /** Of everybody's ties: drawn from all people, drawn from contacts of contacts; the rest within a block. */
-const WEAK_SHARE = 0.12;
+const WEAK_SHARE = 0.08;
 const TRIAD_SHARE = 0.35;
 /** No more of a block's members than this know one person; who wants more finds them elsewhere. */
 const MOST_OF_BLOCK = 0.3;
 /** Drawn besides, since some ties are drawn twice. */
-const SURPLUS = 1.15;
+const SURPLUS = 1.24;
+
+/** How often somebody looks for a contact's contact in a common block, before giving up. */
+const TRIES = 12;
 
 /** A whole number whose mean is `mean`. */
 const whole = (mean: number, random: Random): number => Math.floor(mean + random.next());
@@ -35,22 +38,25 @@ export const drawTies = (wanted: Float64Array, blocks: Blocks, random: Random): 
     }
     for (let left = whole(far, random); left > 0; left--) list.add(person, everybody.draw(0, people, random));
   }
-  closeTriads(list, wanted, random);
+  closeTriads(list, wanted, blocks, random);
   return list.distinct();
 };
 
-const closeTriads = (list: TieList, wanted: Float64Array, random: Random): void => {
+/** Ties people to contacts of their contacts with whom they share a block. */
+const closeTriads = (list: TieList, wanted: Float64Array, blocks: Blocks, random: Random): void => {
   const { starts, to } = neighboursOf(wanted.length, list.distinct());
-  const neighbour = (person: number): number | undefined => {
+  const neighbour = (person: number): number => {
     const start = starts[person] ?? 0;
-    const degree = (starts[person + 1] ?? 0) - start;
-    return degree === 0 ? undefined : to[start + random.below(degree)];
+    return to[start + random.below((starts[person + 1] ?? 0) - start)] ?? person;
   };
   for (const [person, degree] of wanted.entries()) {
     for (let left = whole((degree / 2) * SURPLUS * TRIAD_SHARE, random); left > 0; left--) {
-      const between = neighbour(person);
-      const third = between === undefined ? undefined : neighbour(between);
-      if (third !== undefined) list.add(person, third);
+      for (let tries = TRIES; tries > 0; tries--) {
+        const third = neighbour(neighbour(person));
+        if (third === person || !shareBlock(blocks, person, third)) continue;
+        list.add(person, third);
+        break;
+      }
     }
   }
 };

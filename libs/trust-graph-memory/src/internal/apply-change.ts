@@ -1,5 +1,4 @@
 import type { GraphChange, RecordedChanges } from '#trust-graph';
-import { normalizedWeight } from '#trust-model';
 import type { WorkspaceGraph } from './workspace-graph.js';
 
 /** Takes up all changes of a record, and then looks again at the past where an import was undone. */
@@ -8,8 +7,9 @@ export const applyRecord = (
   { offset, recordedAt, changes }: RecordedChanges,
 ): void => {
   graph.log.open(offset, recordedAt);
+  const first = graph.log.next;
   for (const change of changes) applyChange(graph, change, graph.log.next++);
-  if (!graph.imports.settle()) return;
+  if (!graph.imports.settle(first, graph.log.next)) return;
   graph.ties.refreshAll();
   graph.levels.refreshAll();
   graph.accounts.refreshAll();
@@ -59,11 +59,9 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
       graph.ties.state(person(fact.from), person(fact.to), since, kind, at, change);
       return;
     }
-    case 'evidence': {
-      const unit = normalizedWeight(1, fact.at, graph.halfLife);
-      graph.ties.addEvidence(person(fact.from), person(fact.to), fact, fact.at, unit, change);
+    case 'evidence':
+      graph.ties.addEvidence(person(fact.from), person(fact.to), fact, fact.at, change);
       return;
-    }
     case 'evidenceEnd':
       graph.ties.endEvidence(person(fact.from), person(fact.to), fact.slot, fact.until, change);
       return;

@@ -1,4 +1,4 @@
-import { type HopSegment, SEGMENT_PEOPLE } from './hop-segment.js';
+import { type HopSegment } from './hop-segment.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
 import type { WorkBudget } from './work-budget.js';
@@ -96,8 +96,8 @@ export class BestReach {
 
   private eachNeighbour(person: number, take: (to: number, segment: HopSegment, hop: number) => void): void {
     const segment = this.view.graph.hops.segmentOf(person);
-    const start = segment.starts[person & (SEGMENT_PEOPLE - 1)] ?? 0;
-    const length = segment.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0;
+    const start = segment.startOf(person);
+    const length = segment.degreeOf(person);
     this.work.spend(length);
     for (let hop = start; hop < start + length; hop++) take(segment.to[hop] ?? 0, segment, hop);
   }

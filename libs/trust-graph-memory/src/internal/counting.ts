@@ -1,11 +1,20 @@
-import { INTERACTIONS_PER_MONTH, type NormalizedSums, OTHER_DOMAIN_SHARE } from '#trust-model';
+import {
+  DEFAULT_HALF_LIFE_SECONDS,
+  INTERACTIONS_PER_MONTH,
+  normalizedWeight,
+  type NormalizedSums,
+  OTHER_DOMAIN_SHARE,
+} from '#trust-model';
 import type { EvidenceCodes } from './evidence-codes.js';
 import type { Histories } from './histories.js';
 import type { Imports } from './imports.js';
-import { monthOf, NEVER } from './instants.js';
+import { monthOf, NEVER, unpacked } from './instants.js';
 
 /** Which items of a hop's history count at a moment, and what they come to. `asOf` is `packed`. */
 export class Counting {
+  /** Seconds; fixed before the first item. */
+  halfLife = DEFAULT_HALF_LIFE_SECONDS;
+
   constructor(
     private readonly codes: EvidenceCodes,
     private readonly imports: Imports,
@@ -42,11 +51,12 @@ export class Counting {
       const shape = this.codes.shapeOf(history.code[i] ?? 0);
       if (!shape) continue;
       const other = domain !== null && shape.foldedDomain !== null && shape.foldedDomain !== domain;
-      const unit = history.value[i] ?? 0;
-      const itemGood = other ? shape.good * unit * OTHER_DOMAIN_SHARE : shape.good * unit;
+      const share = other ? OTHER_DOMAIN_SHARE : 1;
+      const at = unpacked(history.at[i] ?? 0);
+      const itemGood = normalizedWeight(shape.good, at, this.halfLife) * share;
       if (shape.unconfirmed) unconfirmedGood += itemGood;
       else good += itemGood;
-      bad += other ? shape.bad * unit * OTHER_DOMAIN_SHARE : shape.bad * unit;
+      bad += normalizedWeight(shape.bad, at, this.halfLife) * share;
     }
     return { good, unconfirmedGood, bad };
   }

@@ -17,8 +17,9 @@ export interface NewShape extends Omit<EvidenceShape, 'foldedDomain'> {
   readonly slot: string | null;
 }
 
-/** Codes below it are statements that a tie exists: the number of the kind they name, 0 for none. */
+/** Codes below it are statements: what kind the tie is of, by number, or that it exists since then. */
 const FIRST_CODE = 16;
+export const SINCE = 15;
 /** Shape 0 is not an item but the end of one. */
 const END = 0;
 /** Slot 0 is that of items which nothing replaces, ends or confirms. */
@@ -48,8 +49,8 @@ export class EvidenceCodes {
     return this.add(END, this.slots.intern(slot) + 1);
   }
 
-  isStatement(code: number): boolean {
-    return code < FIRST_CODE;
+  isKind(code: number): boolean {
+    return code < SINCE;
   }
 
   isEnd(code: number): boolean {

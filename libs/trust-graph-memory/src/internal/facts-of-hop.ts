@@ -1,5 +1,5 @@
 import type { Counting } from './counting.js';
-import type { EvidenceCodes } from './evidence-codes.js';
+import { type EvidenceCodes, SINCE } from './evidence-codes.js';
 import { DETAILED, type HopSegment, STATED } from './hop-segment.js';
 import type { Imports } from './imports.js';
 
@@ -24,7 +24,7 @@ export class FactsOfHop {
     );
   }
 
-  /** The first change that said anything of the tie; Infinity where nothing did. */
+  /** The first change in this hop that said anything of the tie; Infinity where nothing did. */
   firstChange(segment: HopSegment, hop: number): number {
     const flags = segment.flags[hop] ?? 0;
     const change = segment.change[hop] ?? 0;
@@ -40,10 +40,9 @@ export class FactsOfHop {
 
   private isStated({ histories }: HopSegment, row: number, asOf: number, bound: number): boolean {
     const start = histories.starts[row] ?? 0;
-    for (let i = start, end = start + (histories.lengths[row] ?? 0); i < end; i++) {
-      if (!this.codes.isStatement(histories.code[i] ?? 0)) continue;
-      if ((histories.value[i] ?? 0) > asOf) continue;
-      if (this.imports.counts(histories.change[i] ?? 0, bound)) return true;
+    const end = start + (histories.lengths[row] ?? 0);
+    for (let i = start; i < end && (histories.at[i] ?? 0) <= asOf; i++) {
+      if (histories.code[i] === SINCE && this.imports.counts(histories.change[i] ?? 0, bound)) return true;
     }
     return false;
   }

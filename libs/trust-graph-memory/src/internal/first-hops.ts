@@ -1,4 +1,3 @@
-import { SEGMENT_PEOPLE } from './hop-segment.js';
 import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
@@ -17,8 +16,8 @@ export class FirstHops {
   constructor(view: View, rules: PathRules, work: WorkBudget, seeker: number) {
     const { hops, marks, people } = view.graph;
     const segment = hops.segmentOf(seeker);
-    const start = segment.starts[seeker & (SEGMENT_PEOPLE - 1)] ?? 0;
-    const length = segment.lengths[seeker & (SEGMENT_PEOPLE - 1)] ?? 0;
+    const start = segment.startOf(seeker);
+    const length = segment.degreeOf(seeker);
     work.spend(length);
     const likely: { readonly person: number; readonly probability: number }[] = [];
     const others: typeof likely = [];

@@ -10,8 +10,6 @@ export class Histories extends PackedRows {
   at: Uint32Array = new Uint32Array(0);
   change: Uint32Array = new Uint32Array(0);
   code: Uint32Array = new Uint32Array(0);
-  /** Evidence: what weight 1 of its time weighs at the epoch. Statements: since when the tie exists, `packed`. */
-  value: Float64Array = new Float64Array(0);
 
   good: Float64Array = new Float64Array(0);
   unconfirmedGood: Float64Array = new Float64Array(0);
@@ -33,7 +31,7 @@ export class Histories extends PackedRows {
     return row;
   }
 
-  add(row: number, at: number, change: number, code: number, value: number): void {
+  add(row: number, at: number, change: number, code: number): void {
     const start = this.starts[row] ?? 0;
     let place = this.lengths[row] ?? 0;
     while (place > 0 && (this.at[start + place - 1] ?? 0) > at) place--;
@@ -41,17 +39,15 @@ export class Histories extends PackedRows {
     this.at[index] = at;
     this.change[index] = change;
     this.code[index] = code;
-    this.value[index] = value;
   }
 
   protected columns(): readonly Column[] {
-    return [this.at, this.change, this.code, this.value];
+    return [this.at, this.change, this.code];
   }
 
-  protected adopt([at, change, code, value]: readonly Column[]): void {
+  protected adopt([at, change, code]: readonly Column[]): void {
     this.at = at as Uint32Array;
     this.change = change as Uint32Array;
     this.code = code as Uint32Array;
-    this.value = value as Float64Array;
   }
 }

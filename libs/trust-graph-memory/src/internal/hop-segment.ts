@@ -1,6 +1,7 @@
 import type { Column } from './columns.js';
 import { Histories } from './histories.js';
 import { PackedRows } from './packed-rows.js';
+import { SaidTimes } from './said-times.js';
 
 /** People of one segment: growing one copies at most this many rows. */
 export const SEGMENT_BITS = 13;
@@ -32,17 +33,31 @@ export class HopSegment extends PackedRows {
   change: Uint32Array = new Uint32Array(0);
   flags: Uint16Array = new Uint16Array(0);
   readonly histories = new Histories();
+  readonly saidTimes = new SaidTimes();
 
   constructor() {
     super(SEGMENT_PEOPLE, 4);
   }
 
+  /** Index of the person's first hop. */
+  startOf(person: number): number {
+    return this.starts[person & (SEGMENT_PEOPLE - 1)] ?? 0;
+  }
+
+  degreeOf(person: number): number {
+    return this.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0;
+  }
+
+  /** Index after the person's last hop. */
+  endOf(person: number): number {
+    return this.startOf(person) + this.degreeOf(person);
+  }
+
   /** Index of the hop, or -1 − the place in the row where it belongs. */
   find(person: number, to: number): number {
-    const row = person & (SEGMENT_PEOPLE - 1);
-    const start = this.starts[row] ?? 0;
+    const start = this.startOf(person);
     let low = start;
-    let high = start + (this.lengths[row] ?? 0);
+    let high = start + this.degreeOf(person);
     while (low < high) {
       const middle = (low + high) >>> 1;
       const found = this.to[middle] ?? 0;

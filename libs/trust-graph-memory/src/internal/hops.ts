@@ -1,21 +1,10 @@
-import {
-  BACK_DETAILED,
-  DETAILED,
-  HopSegment,
-  KIND_MASK,
-  SEGMENT_BITS,
-  SEGMENT_PEOPLE,
-  STATED,
-} from './hop-segment.js';
+import { BACK_DETAILED, DETAILED, HopSegment, KIND_MASK, SEGMENT_BITS, STATED } from './hop-segment.js';
+import { SINCE } from './evidence-codes.js';
 import type { Sink } from './digest.js';
-import { packed } from './instants.js';
-import { SaidTimes } from './said-times.js';
 
 /** All hops of a workspace, in segments of people. */
 export class Hops {
   readonly segments: HopSegment[] = [];
-  /** When plain statements were made. */
-  readonly saidTimes = new SaidTimes();
 
   segmentOf(person: number): HopSegment {
     const number = person >>> SEGMENT_BITS;
@@ -28,7 +17,7 @@ export class Hops {
 
   /** Hops from this person, whether their ties count or not. */
   degree(person: number): number {
-    return this.segmentOf(person).lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0;
+    return this.segmentOf(person).degreeOf(person);
   }
 
   /** Index of the hop in its segment; both hops of the tie are there afterwards. */
@@ -42,9 +31,9 @@ export class Hops {
   }
 
   digestInto(sink: Sink): void {
-    this.saidTimes.digestInto(sink);
     for (const segment of this.segments) {
       segment.digestInto(sink);
+      segment.saidTimes.digestInto(sink);
       segment.histories.digestInto(sink);
     }
   }
@@ -57,8 +46,9 @@ export class Hops {
     if (flags & DETAILED) return change;
     const row = segment.histories.open();
     if (flags & STATED) {
-      const at = packed(this.saidTimes.of(change));
-      segment.histories.add(row, at, change, flags & KIND_MASK, segment.since[hop] ?? 0);
+      const kind = flags & KIND_MASK;
+      segment.histories.add(row, segment.since[hop] ?? 0, change, SINCE);
+      if (kind !== 0) segment.histories.add(row, segment.saidTimes.of(change), change, kind);
     }
     segment.change[hop] = row;
     segment.flags[hop] = (flags & ~(STATED | KIND_MASK)) | DETAILED;

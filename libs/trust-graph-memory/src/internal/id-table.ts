@@ -4,10 +4,12 @@ import type { Sink } from './digest.js';
 /** What `numberOf` answers for an id that was never met. */
 export const ABSENT = -1;
 
+const { imul } = Math;
+
 const hashOf = (key: string): number => {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  for (let i = 0; i < key.length; i++) hash = imul(hash ^ key.charCodeAt(i), 0x01000193);
+  hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 };
 

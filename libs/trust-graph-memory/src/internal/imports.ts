@@ -1,50 +1,53 @@
 import type { Id } from '#domain';
 import type { Sink } from './digest.js';
-import type { RecordLog } from './record-log.js';
 import { lastAtMost } from './sorted.js';
+
+/** The changes of one record: from the first up to the end, without it. */
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
 
 /** Which records belong to an import, and which changes never were since it was undone: ranges, nothing per change. */
 export class Imports {
-  private readonly records = new Map<Id, number[]>();
+  private readonly ranges = new Map<Id, Range[]>();
   private readonly undoneBy = new Map<Id, number>();
-  /** Changes of undone records: the first of each, ascending; per first, the one after the last and the undoing one. */
+  /** Imports that the record under way names. */
+  private readonly marked = new Set<Id>();
+  private isUndoing = false;
+  /** Records that are undone, in order, and the changes that undid them. */
+  private undone: (Range & { readonly undoneBy: number })[] = [];
   private firsts: number[] = [];
-  private readonly ranges = new Map<number, { readonly end: number; readonly undoneBy: number }>();
-  /** Facts that had counted may count no more. */
-  private changed = false;
-
-  constructor(private readonly log: RecordLog) {}
 
   /** The record under way belongs to this import. */
   mark(importId: Id): void {
-    const records = this.records.get(importId) ?? [];
-    records.push(this.log.records - 1);
-    this.records.set(importId, records);
-    this.changed ||= this.undoneBy.has(importId);
+    this.marked.add(importId);
   }
 
   /** Voids all facts of the import for whoever knows `change`. */
   undo(importId: Id, change: number): void {
     if (!this.undoneBy.has(importId)) this.undoneBy.set(importId, change);
-    this.changed = true;
+    this.isUndoing = true;
   }
 
-  /** At the end of a record: whether facts of the past count no more since. */
-  settle(): boolean {
-    if (!this.changed) return false;
-    this.changed = false;
-    for (const [importId, undoneBy] of this.undoneBy) {
-      for (const record of this.records.get(importId) ?? []) {
-        this.ranges.set(this.log.firstOf(record), { end: this.log.firstOf(record + 1), undoneBy });
-      }
-      this.records.delete(importId);
+  /** At the end of the record under way: whether facts that had counted may count no more. */
+  settle(first: number, end: number): boolean {
+    for (const importId of this.marked) {
+      const ranges = this.ranges.get(importId);
+      if (ranges) ranges.push({ first, end });
+      else this.ranges.set(importId, [{ first, end }]);
+      this.isUndoing ||= this.undoneBy.has(importId);
     }
-    this.firsts = [...this.ranges.keys()].sort((a, b) => a - b);
+    this.marked.clear();
+    if (!this.isUndoing) return false;
+    this.isUndoing = false;
+    this.undone = [...this.undoneBy]
+      .flatMap(([importId, undoneBy]) =>
+        (this.ranges.get(importId) ?? []).map((range) => ({ ...range, undoneBy })),
+      )
+      .sort((a, b) => a.first - b.first || a.undoneBy - b.undoneBy);
+    this.firsts = this.undone.map((range) => range.first);
     return true;
-  }
-
-  digestInto(sink: Sink): void {
-    sink(JSON.stringify([...this.records, ...this.undoneBy, ...this.ranges]));
   }
 
   /** A change counts where it is known and not known to be undone. */
@@ -52,9 +55,12 @@ export class Imports {
     return change < bound && (this.firsts.length === 0 || !this.isUndone(change, bound));
   }
 
+  digestInto(sink: Sink): void {
+    sink(JSON.stringify([...this.ranges, ...this.undoneBy]));
+  }
+
   private isUndone(change: number, bound: number): boolean {
-    const first = this.firsts[lastAtMost(this.firsts, this.firsts.length, change)];
-    const range = first === undefined ? undefined : this.ranges.get(first);
+    const range = this.undone[lastAtMost(this.firsts, this.firsts.length, change)];
     return range !== undefined && change < range.end && range.undoneBy < bound;
   }
 }

@@ -1,5 +1,5 @@
 /** 1920-01-01T00:00:00Z: 32 bits from here reach to 2056. */
-const FIRST_SECOND = -1_577_836_800;
+const FIRST_SECOND = -1_577_923_200;
 const LAST_PACKED = 0xffff_fffe;
 
 /** Stands for no instant at all. */

@@ -1,4 +1,4 @@
-import { BACK_DETAILED, SEGMENT_PEOPLE } from './hop-segment.js';
+import { BACK_DETAILED } from './hop-segment.js';
 import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
@@ -31,8 +31,8 @@ export class LastHops {
   ) {
     const { hops, marks, people } = view.graph;
     const segment = hops.segmentOf(target);
-    this.start = segment.starts[target & (SEGMENT_PEOPLE - 1)] ?? 0;
-    const length = segment.lengths[target & (SEGMENT_PEOPLE - 1)] ?? 0;
+    this.start = segment.startOf(target);
+    const length = segment.degreeOf(target);
     work.spend(length);
     this.probabilities = new Float64Array(length).fill(view.lens.baseRate);
     this.verdicts = new Int8Array(length).fill(UNKNOWN);

@@ -28,7 +28,7 @@ export class Lens {
     this.bound = graph.log.boundOf(moment);
     this.baseRate = graph.baseRate;
     this.packedAsOf = packed(moment.asOf);
-    this.factor = decayFactor(moment.asOf, graph.halfLife);
+    this.factor = decayFactor(moment.asOf, graph.counting.halfLife);
     this.domain = domain === undefined ? null : foldedDomain(domain);
     this.isNow = this.packedAsOf >= graph.ties.latestAt && this.bound === graph.log.next;
   }
@@ -110,10 +110,10 @@ export class Lens {
     const hop = segment.find(by, about);
     const flags = segment.flags[hop] ?? 0;
     const change = segment.change[hop] ?? 0;
-    const { imports, hops, codes } = this.graph;
+    const { imports, codes } = this.graph;
     if (flags & STATED) {
       const said =
-        (this.isNow || hops.saidTimes.of(change) <= this.asOf) && imports.counts(change, this.bound);
+        (this.isNow || segment.saidTimes.of(change) <= this.packedAsOf) && imports.counts(change, this.bound);
       return said ? (RelationshipKind.options[(flags & KIND_MASK) - 1] ?? null) : null;
     }
     if (!(flags & DETAILED)) return null;
@@ -121,7 +121,7 @@ export class Lens {
     const start = starts[change] ?? 0;
     for (let i = start + (lengths[change] ?? 0) - 1; i >= start; i--) {
       const said = code[i] ?? 0;
-      if (said === 0 || !codes.isStatement(said) || (at[i] ?? 0) > this.packedAsOf) continue;
+      if (!codes.isKind(said) || (at[i] ?? 0) > this.packedAsOf) continue;
       if (imports.counts(changes[i] ?? 0, this.bound)) return RelationshipKind.options[said - 1] ?? null;
     }
     return null;

@@ -1,5 +1,4 @@
 import { FirstHops } from './first-hops.js';
-import { SEGMENT_PEOPLE } from './hop-segment.js';
 import { LastHops } from './last-hops.js';
 import type { PathRules } from './path-rules.js';
 import type { TopPaths } from './top-paths.js';
@@ -60,8 +59,8 @@ export class PathSearch {
       const p1 = this.first.probability(i);
       if (person === target || p1 * lens.mostFrom(person) * mostLast < top.threshold) continue;
       const segment = graph.hops.segmentOf(person);
-      const start = segment.starts[person & (SEGMENT_PEOPLE - 1)] ?? 0;
-      const end = start + (segment.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0);
+      const start = segment.startOf(person);
+      const end = segment.endOf(person);
       this.work.spend(end - start);
       for (let hop = start; hop < end; hop++) {
         const j = last.numberOf(segment.to[hop] ?? 0);
@@ -80,8 +79,8 @@ export class PathSearch {
       const p3 = last.probability(j);
       if (this.first.best * lens.mostTo(second) * p3 < top.threshold || !last.isAllowed(j)) continue;
       const segment = graph.hops.segmentOf(second);
-      const start = segment.starts[second & (SEGMENT_PEOPLE - 1)] ?? 0;
-      const end = start + (segment.lengths[second & (SEGMENT_PEOPLE - 1)] ?? 0);
+      const start = segment.startOf(second);
+      const end = segment.endOf(second);
       this.work.spend(end - start);
       for (let hop = start; hop < end; hop++) {
         const person = segment.to[hop] ?? 0;

@@ -5,38 +5,71 @@ import { lastAtMost } from './sorted.js';
 
 /**
  * When each change was recorded. Changes are numbered through all records of the workspace, so that "known by then"
- * is a comparison of two integers: a moment's *bound* is the first change it does not know.
+ * is a comparison of two integers: a moment's *bound* is the first change it does not know. Kept in runs: of records
+ * of one second, and of records with one change each at consecutive offsets.
  */
 export class RecordLog {
-  records = 0;
   /** Number of the next change. */
   next = 0;
-  private offsets = new Float64Array(16);
-  private times = new Float64Array(16);
-  private firsts = new Uint32Array(16);
+  private seconds = 0;
+  private times = new Uint32Array(16);
+  private firstOfSecond = new Uint32Array(16);
+  private runs = 0;
+  private firstOffsets = new Float64Array(16);
+  private lastOffsets = new Float64Array(16);
+  private firstOfRun = new Uint32Array(16);
 
+  /** The next changes are those of this record. */
   open(offset: number, recordedAt: number): void {
-    const record = this.records++;
-    this.offsets = reaching(this.offsets, record);
-    this.times = reaching(this.times, record);
-    this.firsts = reaching(this.firsts, record);
-    this.offsets[record] = offset;
-    this.times[record] = recordedAt;
-    this.firsts[record] = this.next;
-  }
-
-  digestInto(sink: Sink): void {
-    for (const column of [this.offsets, this.times, this.firsts]) sink(column.subarray(0, this.records));
+    if (this.seconds === 0 || this.times[this.seconds - 1] !== recordedAt) this.openSecond(recordedAt);
+    if (this.runs > 0 && this.goesOn(offset, this.runs - 1)) this.lastOffsets[this.runs - 1] = offset;
+    else this.openRun(offset);
   }
 
   boundOf({ knownAt, upTo = Infinity }: Moment): number {
-    const byTime = lastAtMost(this.times, this.records, knownAt);
-    const byOffset = lastAtMost(this.offsets, this.records, upTo - 1);
-    return this.firstOf(Math.min(byTime, byOffset) + 1);
+    return Math.min(this.boundOfTime(knownAt), this.boundOfOffset(upTo));
   }
 
-  /** The record's changes are numbered from `firstOf(record)` up to `firstOf(record + 1)`. */
-  firstOf(record: number): number {
-    return record < this.records ? (this.firsts[record] ?? 0) : this.next;
+  digestInto(sink: Sink): void {
+    for (const column of [this.times, this.firstOfSecond]) sink(column.subarray(0, this.seconds));
+    for (const column of [this.firstOffsets, this.lastOffsets, this.firstOfRun])
+      sink(column.subarray(0, this.runs));
+  }
+
+  private boundOfTime(knownAt: number): number {
+    const later = lastAtMost(this.times, this.seconds, knownAt) + 1;
+    return later < this.seconds ? (this.firstOfSecond[later] ?? 0) : this.next;
+  }
+
+  private boundOfOffset(upTo: number): number {
+    const run = lastAtMost(this.firstOffsets, this.runs, upTo - 1);
+    if (run >= 0 && upTo <= (this.lastOffsets[run] ?? 0)) {
+      return (this.firstOfRun[run] ?? 0) + upTo - (this.firstOffsets[run] ?? 0);
+    }
+    return run + 1 < this.runs ? (this.firstOfRun[run + 1] ?? 0) : this.next;
+  }
+
+  /** The record at `offset` is the run's next one, and its first change the next after one change each. */
+  private goesOn(offset: number, run: number): boolean {
+    const records = offset - (this.firstOffsets[run] ?? 0);
+    return offset === (this.lastOffsets[run] ?? 0) + 1 && this.next === (this.firstOfRun[run] ?? 0) + records;
+  }
+
+  private openSecond(recordedAt: number): void {
+    this.times = reaching(this.times, this.seconds);
+    this.firstOfSecond = reaching(this.firstOfSecond, this.seconds);
+    this.times[this.seconds] = recordedAt;
+    this.firstOfSecond[this.seconds] = this.next;
+    this.seconds++;
+  }
+
+  private openRun(offset: number): void {
+    this.firstOffsets = reaching(this.firstOffsets, this.runs);
+    this.lastOffsets = reaching(this.lastOffsets, this.runs);
+    this.firstOfRun = reaching(this.firstOfRun, this.runs);
+    this.firstOffsets[this.runs] = offset;
+    this.lastOffsets[this.runs] = offset;
+    this.firstOfRun[this.runs] = this.next;
+    this.runs++;
   }
 }

@@ -1,5 +1,5 @@
 import { maySeeWord, sideAdmits, sideLevel, type Viewer } from '#access';
-import { LEVEL_MASK, OWN_LEVEL_SHIFT, PRESENT, SEGMENT_PEOPLE, THEIR_LEVEL_SHIFT } from './hop-segment.js';
+import { LEVEL_MASK, OWN_LEVEL_SHIFT, PRESENT, THEIR_LEVEL_SHIFT } from './hop-segment.js';
 import { ABSENT } from './id-table.js';
 import { levelOf } from './visibility-words.js';
 import type { WorkspaceGraph } from './workspace-graph.js';
@@ -64,8 +64,8 @@ export class Sight {
   /** The viewer may see some tie of that person's. */
   anyOf(person: number): boolean {
     const segment = this.graph.hops.segmentOf(person);
-    const start = segment.starts[person & (SEGMENT_PEOPLE - 1)] ?? 0;
-    const end = start + (segment.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0);
+    const start = segment.startOf(person);
+    const end = segment.endOf(person);
     for (let hop = start; hop < end; hop++) {
       const flags = segment.flags[hop] ?? 0;
       if (flags & PRESENT && this.tie(person, segment.to[hop] ?? 0, flags)) return true;
@@ -112,8 +112,8 @@ export class Sight {
     const person = this.person ?? ABSENT;
     if (person === ABSENT) return;
     const segment = this.graph.hops.segmentOf(person);
-    const start = segment.starts[person & (SEGMENT_PEOPLE - 1)] ?? 0;
-    const end = start + (segment.lengths[person & (SEGMENT_PEOPLE - 1)] ?? 0);
+    const start = segment.startOf(person);
+    const end = segment.endOf(person);
     for (let hop = start; hop < end; hop++) {
       if ((segment.flags[hop] ?? 0) & PRESENT) this.graph.marks.viewer.set(segment.to[hop] ?? 0, 0);
     }

@@ -1,6 +1,6 @@
 import { type Id, RelationshipKind } from '#domain';
 import type { Counting } from './counting.js';
-import type { EvidenceCodes, NewShape } from './evidence-codes.js';
+import { type EvidenceCodes, type NewShape, SINCE } from './evidence-codes.js';
 import type { FactsOfHop } from './facts-of-hop.js';
 import { DETAILED, PRESENT, SEGMENT_BITS, STATED } from './hop-segment.js';
 import type { Hops } from './hops.js';
@@ -33,26 +33,27 @@ export class TieWriter {
     const flags = segment.flags[hop] ?? 0;
     if (flags & (STATED | DETAILED)) {
       const row = this.hops.detail(from, hop);
-      segment.histories.add(row, packed(at), change, kindNumber(kind), packed(since));
+      segment.histories.add(row, packed(since), change, SINCE);
+      if (kind !== null) segment.histories.add(row, packed(at), change, kindNumber(kind));
     } else {
       segment.since[hop] = packed(since);
       segment.change[hop] = change;
       segment.flags[hop] = flags | STATED | kindNumber(kind);
-      this.hops.saidTimes.add(change, at);
+      segment.saidTimes.add(change, packed(at));
     }
     this.reached(since);
     this.reached(at);
     this.refreshTie(from, to);
   }
 
-  /** Evidence of `from`'s trust in `to`; `unit`: what weight 1 of that time weighs at the epoch. */
-  addEvidence(from: number, to: number, item: NewShape, at: number, unit: number, change: number): void {
-    this.write(from, to, packed(at), change, this.codes.forEvidence(item), unit);
+  /** Evidence of `from`'s trust in `to`. */
+  addEvidence(from: number, to: number, item: NewShape, at: number, change: number): void {
+    this.write(from, to, packed(at), change, this.codes.forEvidence(item));
     this.reached(at);
   }
 
   endEvidence(from: number, to: number, slot: Id, until: number | null, change: number): void {
-    this.write(from, to, until === null ? NEVER : packed(until), change, this.codes.forEnd(slot), 0);
+    this.write(from, to, until === null ? NEVER : packed(until), change, this.codes.forEnd(slot));
     if (until !== null) this.reached(until);
   }
 
@@ -71,21 +72,11 @@ export class TieWriter {
     }
   }
 
-  /** The first change that said anything of the tie, by either side; Infinity where nothing did. */
-  firstChange(person: number, to: number): number {
-    const there = this.hops.segmentOf(person);
-    const back = this.hops.segmentOf(to);
-    return Math.min(
-      this.facts.firstChange(there, there.find(person, to)),
-      this.facts.firstChange(back, back.find(to, person)),
-    );
-  }
-
-  private write(from: number, to: number, at: number, change: number, code: number, value: number): void {
+  private write(from: number, to: number, at: number, change: number, code: number): void {
     const hop = this.hops.open(to, from);
     const segment = this.hops.segmentOf(to);
     const row = this.hops.detail(to, hop);
-    segment.histories.add(row, at, change, code, value);
+    segment.histories.add(row, at, change, code);
     this.refreshSums(from, to, row);
     this.refreshTie(to, from);
   }

@@ -3,7 +3,7 @@ import type { Id } from '#domain';
 import type { DirectedTrust, Moment } from '#trust-graph';
 import { waitingDays } from '#trust-model';
 import { shownEvidence } from './evidence-items.js';
-import { type HopSegment, SEGMENT_PEOPLE } from './hop-segment.js';
+import { type HopSegment } from './hop-segment.js';
 import { ABSENT } from './id-table.js';
 import { Lens } from './lens.js';
 import { Organizations } from './organizations.js';
@@ -59,10 +59,7 @@ export class View {
   eachContact(person: number, take: (contact: number, probability: number) => void): void {
     if (person === ABSENT) return;
     const segment = this.graph.hops.segmentOf(person);
-    const row = person & (SEGMENT_PEOPLE - 1);
-    const start = segment.starts[row] ?? 0;
-    const end = start + (segment.lengths[row] ?? 0);
-    for (let hop = start; hop < end; hop++) {
+    for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
       if (!this.isTie(person, segment, hop)) continue;
       take(segment.to[hop] ?? 0, this.lens.probability(segment, hop));
     }

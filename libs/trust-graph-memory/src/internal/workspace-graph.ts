@@ -1,6 +1,6 @@
 import type { Sector, Stance, Visibility, WorkspaceId } from '#domain';
 import type { ProfileTerms } from '#trust-graph';
-import { DEFAULT_BASE_RATE, DEFAULT_HALF_LIFE_SECONDS } from '#trust-model';
+import { DEFAULT_BASE_RATE } from '#trust-model';
 import { Accounts } from './accounts.js';
 import { Counting } from './counting.js';
 import type { Sink } from './digest.js';
@@ -40,13 +40,13 @@ export class WorkspaceGraph {
   readonly people = new IdTable();
   readonly organizationIds = new IdTable();
   readonly log = new RecordLog();
-  readonly imports = new Imports(this.log);
+  readonly imports = new Imports();
   readonly codes = new EvidenceCodes();
   readonly counting = new Counting(this.codes, this.imports);
   readonly facts = new FactsOfHop(this.codes, this.imports, this.counting);
   readonly hops = new Hops();
   readonly ties = new TieWriter(this.hops, this.codes, this.counting, this.facts);
-  readonly levels = new VisibilityWords(this.hops, this.ties, this.imports);
+  readonly levels = new VisibilityWords(this.hops, this.facts, this.imports);
   readonly accounts = new Accounts(this.imports);
   readonly positions = new PositionTable(this.imports);
   readonly organizations = new FactTable<OrganizationFact>(this.imports);
@@ -58,7 +58,6 @@ export class WorkspaceGraph {
   readonly policies = new FactTable<{ readonly visibilityDefault: Visibility }>(this.imports);
   readonly profiles: Profiles;
 
-  halfLife = DEFAULT_HALF_LIFE_SECONDS;
   baseRate = DEFAULT_BASE_RATE;
   private isOpen = false;
 
@@ -73,12 +72,12 @@ export class WorkspaceGraph {
   open(halfLife: number, baseRate: number): void {
     if (this.isOpen) return;
     this.isOpen = true;
-    this.halfLife = halfLife;
+    this.counting.halfLife = halfLife;
     this.baseRate = baseRate;
   }
 
   digestInto(sink: Sink): void {
-    sink(JSON.stringify([this.halfLife, this.baseRate]));
+    sink(JSON.stringify([this.counting.halfLife, this.baseRate]));
     const { people, organizationIds, log, imports, codes, hops, levels, accounts, positions, profiles } =
       this;
     const { organizations, decisionMakers, stances, capacities, answerTimes, policies } = this;
