@@ -56,6 +56,11 @@ describeWhere('the explorer page in a real browser', missing, () => {
     expect(tabs.map((tab) => tab.trim())).toEqual(operations.length > 0 ? operations : ['<untitled>']);
   });
 
+  it('answers the first example as it stands, from the sample network', async () => {
+    await page.getByLabel('Execute query').click();
+    await page.locator('.graphiql-response').getByText('"probability"').first().waitFor();
+  });
+
   it('shows the documentation of the schema it was given', async () => {
     await page.getByLabel('Show Documentation Explorer').click();
     await page.locator('.graphiql-plugin').getByText('Query', { exact: true }).first().click();

@@ -11,11 +11,16 @@ const place = document.getElementById('explorer');
 if (place === null) throw new Error('index.html has no element #explorer');
 const { endpoint, headers } = readSettings(place.dataset);
 const tabs = exampleTabs();
+const [first] = tabs;
 
 createRoot(place).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: endpoint })}
     defaultHeaders={headers}
+    /* the tab that is open first takes its texts from here, not from its own entry */
+    initialQuery={first?.query}
+    initialVariables={first?.variables ?? undefined}
+    initialHeaders={first?.headers ?? headers}
     {
       ...(tabs.length > 0 && { defaultTabs: tabs }) /* without any, GraphiQL opens its own first tab */
     }
