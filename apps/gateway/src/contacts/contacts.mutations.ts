@@ -71,7 +71,7 @@ export class ContactsMutations {
       by: context.viewer.person,
       import: id,
       line: row,
-      person: person ? await this.ids.person(context, 'input.person', person) : null,
+      person: await this.ids.personOr(context, 'input.person', person, null),
     };
     const submitted = await this.commands.submit(context, 'ResolveMatch', data, commandId);
     return {

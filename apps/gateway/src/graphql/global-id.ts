@@ -15,8 +15,10 @@ export interface LocalId {
 
 /** Null for what was never one of our ids. */
 export const parseGlobalId = (text: string): LocalId | null => {
-  const [kind, workspace, id, ...rest] = Buffer.from(text, 'base64url').toString('utf8').split('|');
+  const bytes = Buffer.from(text, 'base64url');
+  const [kind, workspace, id, ...rest] = bytes.toString('utf8').split('|');
   if (kind === undefined || workspace === undefined || id === undefined || rest.length > 0) return null;
+  if (bytes.toString('base64url') !== text) return null; // decoding skips over whatever is no base64
   return UUID.test(id) ? { kind, workspace, id } : null;
 };
 

@@ -51,7 +51,17 @@ export class Ids {
     field: string,
     text: string | null | undefined,
   ): Promise<Id | null> {
-    return text === null || text === undefined ? context.viewer.person : this.person(context, field, text);
+    return this.personOr(context, field, text, context.viewer.person);
+  }
+
+  /** The person named, else what stands for nobody named. An empty text is no id, and no absence of one. */
+  async personOr<Otherwise>(
+    context: RequestContext,
+    field: string,
+    text: string | null | undefined,
+    otherwise: Otherwise,
+  ): Promise<Id | Otherwise> {
+    return text === null || text === undefined ? otherwise : this.person(context, field, text);
   }
 
   /** @throws Fault NOT_FOUND for another workspace's, a hidden or an unknown one; BAD_USER_INPUT for no id at all */

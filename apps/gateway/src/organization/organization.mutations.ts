@@ -106,7 +106,7 @@ export class OrganizationMutations {
     const data = {
       by: context.viewer.person,
       organization: await this.ids.organization(context, 'input.organization', organization),
-      person: person ? await this.ids.person(context, 'input.person', person) : null,
+      person: await this.ids.personOr(context, 'input.person', person, null),
     };
     return payload(await this.commands.submit(context, 'NameDecisionMaker', data, commandId));
   }

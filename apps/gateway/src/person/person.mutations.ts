@@ -125,10 +125,10 @@ const openAccount = ({ viewer }: RequestContext, { name }: ClaimPersonInput) => 
 
 const profile = ({ name, headline, emails, profileUrls, externalIds }: ProfileInput) => ({
   name,
-  ...(headline ? { headline } : {}),
-  ...(emails ? { emails } : {}),
-  ...(profileUrls ? { profileUrls } : {}),
-  ...(externalIds ? { externalIds } : {}),
+  headline: headline ?? undefined,
+  emails: emails ?? undefined,
+  profileUrls: profileUrls ?? undefined,
+  externalIds: externalIds ?? undefined,
 });
 
 const payload = ({ id, rejection, receipt }: Submitted): PersonPayload => ({

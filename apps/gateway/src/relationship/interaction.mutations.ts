@@ -29,7 +29,7 @@ export class InteractionMutations {
       from,
       with: await this.ids.person(context, 'input.with', input.with),
       medium: input.medium ?? 'MESSAGE',
-      startedBy: input.startedBy ? await this.ids.person(context, 'input.startedBy', input.startedBy) : from,
+      startedBy: await this.ids.personOr(context, 'input.startedBy', input.startedBy, from),
       at: toInstant(input.at),
       answeredAt: instantOrNull(input.answeredAt),
     };

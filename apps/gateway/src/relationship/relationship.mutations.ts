@@ -79,8 +79,8 @@ export class RelationshipMutations {
     );
     const data = {
       by,
-      holder: holder ? await this.ids.person(context, 'input.holder', holder) : by,
-      seeker: seeker ? await this.ids.person(context, 'input.seeker', seeker) : by,
+      holder: await this.ids.personOr(context, 'input.holder', holder, by),
+      seeker: await this.ids.personOr(context, 'input.seeker', seeker, by),
       stance,
     };
     return payload(await this.commands.submit(context, 'StateStance', data, commandId));
