@@ -78,7 +78,8 @@ describe('002.4 no warm path is an answer', () => {
         person: { name: 'Cem' },
         because: [
           { code: 'SAME_INDUSTRY', text: 'Works in the same industry.', weight: 0.5 },
-          { code: 'CLOSE_CONTACT', text: expect.any(String), weight: expect.closeTo(0.015, 14) },
+          // Ada's own closeness to Cem: r = 1 as well.
+          { code: 'CLOSE_CONTACT', text: expect.any(String), weight: expect.closeTo(0.13 / 3, 14) },
         ],
       },
       // Eve trusts Ada (r = 2, a tenth of 2.3/4), Dov never said.

@@ -161,6 +161,9 @@ describe('P.5 one person’s export', () => {
     );
     // Closeness 5: r = 2.5.
     expect(trust.belief).toBeCloseTo(2.5 / 4.5, 14);
+    // Whom to ask around follows: a tenth of P = 2.8/4.5 for those she feels closest to.
+    const { noPath } = await paths(ada.client, { to: { person: 'ext:nobody' } });
+    expect(noPath?.askAround[0]?.because[0]?.weight).toBeCloseTo(0.28 / 4.5, 14);
     const more = [...ratings, ...ratings.slice(0, 1)];
     await expect(done(ada.client, 'rateContacts', { ratings: more })).rejects.toThrow('BAD_USER_INPUT');
     await expect(

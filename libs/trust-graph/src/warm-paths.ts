@@ -64,7 +64,7 @@ export type NoPathReason = 'UNKNOWN_TARGET' | 'NO_CONNECTION' | 'ONLY_OPPOSED' |
 /** A contact of the seeker who may know somebody there: never a path. */
 export interface AskAroundContact {
   readonly person: Id;
-  /** Strongest first. */
+  /** Strongest first; closeness counts as the closer of the two sees it. */
   readonly because: readonly AskAroundReason[];
 }
 export interface AskAroundReason {

@@ -101,20 +101,20 @@ export const noPathPromises: Promises = {
         evidence(cid, ann, { good: SEVEN_EIGHTHS }),
         position(cid, beta, { industry: 'HEALTH' }),
         tie(ann, dan),
-        tie(ann, eve),
+        evidence(ann, eve, { good: THREE_QUARTERS }),
         position(eve, beta, { industry: 'Health', to: day(-1) }),
       ),
     );
     const found = await noPath(graph, { organization: acme });
     expect(found?.reason).toBe('NO_CONNECTION');
-    // 0.1 times the probability that they act on Ann's ask: 3/4, 7/8, and 1/2 of Dan and Eve, in order of id.
+    // 0.1 times the probability that they act on Ann's ask, 3/4 and 7/8, or she on theirs: 3/4 for Eve, 1/2 for Dan.
     expect(asLines(found?.askAround ?? [])).toEqual([
       `bob: WORKED_THERE acme 1`,
       `bob: CLOSE_CONTACT ${0.1 * 0.75}`,
       `cid: SAME_INDUSTRY 0.5`,
       `cid: CLOSE_CONTACT ${0.1 * 0.875}`,
+      `eve: CLOSE_CONTACT ${0.1 * 0.75}`,
       `dan: CLOSE_CONTACT 0.05`,
-      `eve: CLOSE_CONTACT 0.05`,
     ]);
   },
 
@@ -125,7 +125,7 @@ export const noPathPromises: Promises = {
         organization(beta, { industry: 'Energy' }),
         position(fay, acme, { role: 'Head of Design' }),
         tie(ann, bob),
-        position(bob, acme, { role: 'Nurse' }),
+        position(bob, acme, { role: 'Nurse of the day' }),
         tie(ann, cid),
         position(cid, acme, { from: day(-90), to: day(-50) }),
         position(cid, beta, { role: 'design lead' }),

@@ -36,10 +36,12 @@ const reasonsFor = (view: View, seeker: Id, to: PathTarget, contact: Id): readon
   const held = view.positions.of(contact);
   const current = view.positions.currentOf(contact);
   const target = describe(view, to);
+  /** As close as the closer of the two says. */
+  const closeness = Math.max(view.probability(seeker, contact), view.probability(contact, seeker));
   const reason = (code: AskAroundReason['code'], organization: Id | null = null): AskAroundReason => ({
     code,
     organization,
-    weight: WEIGHT[code] * (code === 'CLOSE_CONTACT' ? view.probability(seeker, contact) : 1),
+    weight: WEIGHT[code] * (code === 'CLOSE_CONTACT' ? closeness : 1),
   });
   const heldAt = (organization: Id) => held.some((position) => position.organization === organization);
   const { organization } = target;
@@ -49,7 +51,9 @@ const reasonsFor = (view: View, seeker: Id, to: PathTarget, contact: Id): readon
     ...(current.some((position) => target.industries.includes(view.positions.industry(position) ?? ''))
       ? [reason('SAME_INDUSTRY')]
       : []),
-    ...(current.some(({ role }) => words(role ?? '').some((word) => target.roleWords.includes(word)))
+    ...(current.some(({ role }) =>
+      words(role ?? '').some((word) => word.length > 3 && target.roleWords.includes(word)),
+    )
       ? [reason('SAME_ROLE')]
       : []),
     reason('CLOSE_CONTACT'),

@@ -40,7 +40,8 @@ export const askAround = (
   const contacts: Contact[] = [];
   view.eachContact(seeker, (person, probability) => {
     if (isTarget.has(person) || rules.isKeptOut(person) || rules.isOpposed(person)) return;
-    const because = reasonsFor(view, traits, person, probability);
+    const closeness = Math.max(probability, view.probability(person, seeker));
+    const because = reasonsFor(view, traits, person, closeness);
     contacts.push({ person, because, weight: because.reduce((sum, { weight }) => sum + weight, 0) });
   });
   const best = bestOf(
@@ -65,7 +66,7 @@ const reasonsFor = (
   view: View,
   traits: TargetTraits,
   contact: number,
-  probability: number,
+  closeness: number,
 ): readonly Reason[] => {
   const { graph, positions } = view;
   const held = positions.begunBy(contact);
@@ -81,6 +82,6 @@ const reasonsFor = (
   for (const employer of traits.employers) if (hasBeenAt(employer)) add('SAME_EMPLOYER', employer);
   if (current.some((position) => traits.isOfIndustry(position))) add('SAME_INDUSTRY');
   if (current.some((position) => traits.isOfRole(position))) add('SAME_ROLE');
-  add('CLOSE_CONTACT', ABSENT, probability);
+  add('CLOSE_CONTACT', ABSENT, closeness);
   return reasons;
 };

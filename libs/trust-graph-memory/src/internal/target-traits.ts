@@ -10,7 +10,7 @@ export interface TargetTraits {
   readonly organization: number;
   /** Where the person asked for holds positions, in order of id. */
   readonly employers: readonly number[];
-  /** Whether a position is of the target's industry, or its role shares a word with the target's. */
+  /** Whether a position is of the target's industry, or its role shares a telling word with the target's. */
   isOfIndustry(position: number): boolean;
   isOfRole(position: number): boolean;
 }
@@ -22,9 +22,13 @@ export const traitsOf = (view: View, to: PathTarget): TargetTraits => {
     organization,
     employers,
     isOfIndustry: (position) => industries.has(view.positions.industryOf(position) ?? ''),
-    isOfRole: (position) => view.positions.roleWordsOf(position).some((word) => roleWords.has(word)),
+    isOfRole: (position) =>
+      view.positions.roleWordsOf(position).some((word) => isTelling(word) && roleWords.has(word)),
   };
 };
+
+/** Little words (of, and, for) are in every second role and say nothing. */
+const isTelling = (word: string): boolean => word.length > 3;
 
 const ofPerson = (view: View, id: string) => {
   const { people, organizationIds, positions } = view.graph;
