@@ -40,7 +40,7 @@ export const commandsAbout = ({ people, organizations, imports }: Cast): fc.Arbi
   const of = <Type extends CommandType>(
     type: Type,
     data: fc.Arbitrary<z.input<(typeof commands)[Type]['schema']>>,
-  ): fc.Arbitrary<Drawn> => data.map((drawn) => ({ type, data: drawn }));
+  ): fc.Arbitrary<Drawn> => data.map((drawn) => ({ type, data: drawn })) as unknown as fc.Arbitrary<Drawn>;
   return fc.oneof(
     of('OpenWorkspace', fc.constant({})),
     of('SetPolicy', fc.record({ evidence: fc.record({ closeness: fc.constantFrom(0.5, 1) }) })),

@@ -279,7 +279,12 @@ describe('resolving a doubtful row', () => {
     expect(given.events()[0]).toMatchObject({
       type: 'MatchResolved.v1',
       subject: february,
-      data: { import: february, line: 1, person: fresh(1), facts: { people: [fresh(1)], ties: [] } },
+      data: {
+        import: february,
+        line: 1,
+        person: fresh(1),
+        facts: { people: [fresh(1)], ties: [{ from: ada, to: fresh(1) }] },
+      },
     });
     given.accepted();
     known.when('ResolveMatch', { ...decided, person: fresh(1) }).thenRefused('CONTACTS_MATCH_UNKNOWN');

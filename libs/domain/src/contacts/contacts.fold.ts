@@ -38,7 +38,7 @@ const importOf = (
     source,
     share,
     fingerprints: [],
-    ties: [],
+    ties: new Set<string>(),
     shown: [],
     named: [],
     people: new Set<Id>(),

@@ -116,9 +116,10 @@ export class FactCollector {
     this.ties.add(pairKey(tie.from, tie.to));
   }
 
+  /** By this import: each tells its ties itself. */
   isTied(from: Id, to: Id): boolean {
     const pair = pairKey(from, to);
-    return this.state.imports.ties.has(pair) || this.ties.has(pair);
+    return this.ties.has(pair) || (this.import?.ties.has(pair) ?? false);
   }
 
   /** Each import names its organisations itself, unless everybody may know of them: undoing another one takes none away. */

@@ -15,8 +15,8 @@ export interface Import {
   readonly source: string;
   readonly share: boolean;
   readonly fingerprints: string[];
-  /** Ties that it told first, as owner and person. */
-  readonly ties: string[];
+  /** Ties that it told, by their two ends. */
+  readonly ties: Set<string>;
   /** Owner and person whose position it showed. */
   readonly shown: string[];
   /** Name at an organisation, and person. */
@@ -37,8 +37,6 @@ export interface Imports {
   readonly undecided: Set<string>;
   readonly namesakes: Namesakes;
   readonly shownPositions: ShownPositions;
-  /** Owner and person: their tie is imported already. */
-  readonly ties: Set<string>;
 }
 
 export const initialImports = (): Imports => ({
@@ -48,7 +46,6 @@ export const initialImports = (): Imports => ({
   undecided: new Set(),
   namesakes: new Namesakes(),
   shownPositions: new ShownPositions(),
-  ties: new Set(),
 });
 
 /** Identical rows compare equal whatever their line, per owner. */

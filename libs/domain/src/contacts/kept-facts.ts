@@ -26,7 +26,7 @@ export const keepFacts = (
   for (const fingerprint of facts.fingerprints) remember(state, known, fingerprint, null);
   keepPositions(state, known, importId, facts);
   keepNames(state, known, keepProfiles(state, known, personal));
-  if (known.owner !== null) keepTies(state, known, facts);
+  for (const { from, to } of facts.ties) known.ties.add(pairKey(from, to));
 };
 
 const keepProfiles = (
@@ -68,15 +68,6 @@ const keepNames = ({ imports }: WorkspaceState, known: Import, profiles: Readonl
       imports.namesakes.add(key, person, profileUrls.length > 0);
       known.named.push([key, person]);
     }
-  }
-};
-
-const keepTies = ({ imports }: WorkspaceState, known: Import, { ties }: ImportedFacts): void => {
-  for (const { from, to } of ties) {
-    const tie = pairKey(from, to);
-    if (imports.ties.has(tie)) continue;
-    imports.ties.add(tie);
-    known.ties.push(tie);
   }
 };
 

@@ -12,9 +12,11 @@ export const WorkspaceId = z
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'must be 1 to 64 characters of a-z, 0-9 and -');
 export type WorkspaceId = z.infer<typeof WorkspaceId>;
 
-/** `Date` takes 30 February for 2 March, and 24:00 for the next day: only what comes back the same is a date. */
-const isOfTheCalendar = (text: string): boolean =>
-  !Number.isNaN(Date.parse(text)) && toInstant(toSeconds(text)) === text;
+/** `Date` takes 30 February for 2 March, and 24:00 for the next day: a date is what keeps its day and hour. */
+const isOfTheCalendar = (text: string): boolean => {
+  const date = new Date(text);
+  return date.getUTCDate() === Number(text.slice(8, 10)) && date.getUTCHours() === Number(text.slice(11, 13));
+};
 
 /** ISO 8601, UTC, whole seconds: the resolution of both clocks, and one spelling each, so that texts compare as times. */
 export const Instant = z
