@@ -47,7 +47,7 @@ export class Accounts {
   }
 
   /** Looks again at what counts, once facts of the past were undone. */
-  refreshAll(): void {
+  lookAgain(): void {
     for (let person = 0; person < this.current.length; person++) {
       let fact = this.chain.newest(person);
       while (fact >= 0 && !this.imports.counts(this.changes[fact] ?? 0, Infinity))

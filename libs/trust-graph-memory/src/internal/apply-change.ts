@@ -7,12 +7,11 @@ export const applyRecord = (
   { offset, recordedAt, changes }: RecordedChanges,
 ): void => {
   graph.log.open(offset, recordedAt);
-  const first = graph.log.next;
   for (const change of changes) applyChange(graph, change, graph.log.next++);
-  if (!graph.imports.settle(first, graph.log.next)) return;
-  graph.ties.refreshAll();
-  graph.levels.refreshAll();
-  graph.accounts.refreshAll();
+  const undone = graph.imports.settle(graph.log.current, graph.log.next);
+  if (!undone) return;
+  graph.levels.lookAgain(undone, graph.ties.lookAgain(undone));
+  graph.accounts.lookAgain();
 };
 
 const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): void => {

@@ -1,7 +1,7 @@
 import type { Counting } from './counting.js';
 import { type EvidenceCodes, SINCE } from './evidence-codes.js';
 import { DETAILED, type HopSegment, STATED } from './hop-segment.js';
-import type { Imports } from './imports.js';
+import type { Imports, Range } from './imports.js';
 
 /** Whether what lies in one hop makes its tie exist: a statement `since` then, or evidence that counts. */
 export class FactsOfHop {
@@ -36,6 +36,18 @@ export class FactsOfHop {
       if (!this.codes.isEnd(code[i] ?? 0)) first = Math.min(first, changes[i] ?? 0);
     }
     return first;
+  }
+
+  /** Whether a change in the range said what lies in the hop. */
+  anyIn({ first, end }: Range, segment: HopSegment, hop: number): boolean {
+    const flags = segment.flags[hop] ?? 0;
+    const change = segment.change[hop] ?? 0;
+    if (flags & STATED) return first <= change && change < end;
+    if (!(flags & DETAILED)) return false;
+    const { starts, lengths, change: changes } = segment.histories;
+    const start = starts[change] ?? 0;
+    const said = changes.subarray(start, start + (lengths[change] ?? 0));
+    return said.some((one) => first <= one && one < end);
   }
 
   private isStated({ histories }: HopSegment, row: number, asOf: number, bound: number): boolean {

@@ -20,6 +20,8 @@ export const BACK_DETAILED = 0x800;
 /** Who may see a side of the tie: 0 unstated, else the level's number. */
 export const OWN_LEVEL_SHIFT = 7;
 export const THEIR_LEVEL_SHIFT = 9;
+/** With what its own side began, where the record that began the tie said so: it stands or falls with that record. */
+export const FIRST_LEVEL_SHIFT = 12;
 export const LEVEL_MASK = 0x03;
 
 /**

@@ -2,8 +2,8 @@ import type { Id } from '#domain';
 import type { Sink } from './digest.js';
 import { lastAtMost } from './sorted.js';
 
-/** The changes of one record: from the first up to the end, without it. */
-interface Range {
+/** Changes from the first up to the end, without it. */
+export interface Range {
   readonly first: number;
   readonly end: number;
 }
@@ -30,8 +30,8 @@ export class Imports {
     this.isUndoing = true;
   }
 
-  /** At the end of the record under way: whether facts that had counted may count no more. */
-  settle(first: number, end: number): boolean {
+  /** At the end of the record under way: the range in which facts that had counted may count no more; null: none. */
+  settle(first: number, end: number): Range | null {
     for (const importId of this.marked) {
       const ranges = this.ranges.get(importId);
       if (ranges) ranges.push({ first, end });
@@ -39,7 +39,7 @@ export class Imports {
       this.isUndoing ||= this.undoneBy.has(importId);
     }
     this.marked.clear();
-    if (!this.isUndoing) return false;
+    if (!this.isUndoing) return null;
     this.isUndoing = false;
     this.undone = [...this.undoneBy]
       .flatMap(([importId, undoneBy]) =>
@@ -47,7 +47,7 @@ export class Imports {
       )
       .sort((a, b) => a.first - b.first || a.undoneBy - b.undoneBy);
     this.firsts = this.undone.map((range) => range.first);
-    return true;
+    return { first: this.firsts[0] ?? 0, end: this.undone.at(-1)?.end ?? 0 };
   }
 
   /** A change counts where it is known and not known to be undone. */

@@ -90,7 +90,7 @@ export abstract class PackedRows {
   private pack(extra: number): void {
     let live = 0;
     for (let row = 0; row < this.rows; row++) live += roomFor(this.lengths[row] ?? 0, this.grain);
-    this.capacity = live + Math.max(live >> 2, extra, 64);
+    this.capacity = live + Math.max(live >> 3, extra, 64);
     const from = this.columns();
     const to = from.map(
       (column) => new (column.constructor as new (length: number) => Column)(this.capacity),

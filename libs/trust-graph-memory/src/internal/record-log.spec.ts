@@ -71,27 +71,27 @@ describe('an undone import', () => {
       next += changes;
       return imports.settle(next - changes, next);
     };
-    expect(record(2, () => undefined)).toBe(false); // changes 0, 1
+    expect(record(2, () => undefined)).toBeNull(); // changes 0, 1
     expect(
       record(2, () => {
         imports.mark('a');
       }),
-    ).toBe(false); // changes 2, 3
+    ).toBeNull(); // changes 2, 3
     expect(
       record(1, () => {
         imports.mark('b');
       }),
-    ).toBe(false); // change 4
+    ).toBeNull(); // change 4
     expect(
       record(1, () => {
         imports.undo('a', 5);
       }),
-    ).toBe(true); // change 5
+    ).toEqual({ first: 2, end: 4 }); // change 5
     expect(
       record(2, () => {
         imports.mark('a');
       }),
-    ).toBe(true); // changes 6, 7: a late part of what was undone
+    ).toEqual({ first: 2, end: 8 }); // changes 6, 7: a late part of what was undone
 
     const counting = (bound: number) =>
       [0, 1, 2, 3, 4, 5, 6, 7].filter((change) => imports.counts(change, bound));

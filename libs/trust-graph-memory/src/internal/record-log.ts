@@ -11,6 +11,8 @@ import { lastAtMost } from './sorted.js';
 export class RecordLog {
   /** Number of the next change. */
   next = 0;
+  /** First change of the record under way. */
+  current = 0;
   private seconds = 0;
   private times = new Uint32Array(16);
   private firstOfSecond = new Uint32Array(16);
@@ -21,6 +23,7 @@ export class RecordLog {
 
   /** The next changes are those of this record. */
   open(offset: number, recordedAt: number): void {
+    this.current = this.next;
     if (this.seconds === 0 || this.times[this.seconds - 1] !== recordedAt) this.openSecond(recordedAt);
     if (this.runs > 0 && this.goesOn(offset, this.runs - 1)) this.lastOffsets[this.runs - 1] = offset;
     else this.openRun(offset);

@@ -4,6 +4,7 @@ import { type EvidenceCodes, type NewShape, SINCE } from './evidence-codes.js';
 import type { FactsOfHop } from './facts-of-hop.js';
 import { DETAILED, PRESENT, SEGMENT_BITS, STATED } from './hop-segment.js';
 import type { Hops } from './hops.js';
+import type { Range } from './imports.js';
 import { NEVER, packed } from './instants.js';
 import { MostGood } from './most-good.js';
 
@@ -57,19 +58,21 @@ export class TieWriter {
     if (until !== null) this.reached(until);
   }
 
-  /** Computes anew what is kept as of now, once facts of the past were undone. */
-  refreshAll(): void {
+  /** Computes anew what is kept as of now of ties of which changes in the range spoke, and tells whose they are. */
+  lookAgain(range: Range): Set<number> {
+    const people = new Set<number>();
     for (const [number, segment] of this.hops.segments.entries()) {
-      for (const [row, start] of segment.starts.entries()) {
-        const person = (number << SEGMENT_BITS) + row;
-        const end = start + (segment.lengths[row] ?? 0);
-        for (let hop = start; hop < end; hop++) {
+      for (let person = number << SEGMENT_BITS; person < (number + 1) << SEGMENT_BITS; person++) {
+        for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
+          if (!this.facts.anyIn(range, segment, hop)) continue;
           const to = segment.to[hop] ?? 0;
           if ((segment.flags[hop] ?? 0) & DETAILED) this.refreshSums(to, person, segment.change[hop] ?? 0);
-          if (person < to) this.refreshTie(person, to);
+          this.refreshTie(person, to);
+          people.add(person).add(to);
         }
       }
     }
+    return people;
   }
 
   private write(from: number, to: number, at: number, change: number, code: number): void {

@@ -2,9 +2,10 @@ import { Visibility } from '#domain';
 import { reaching } from './columns.js';
 import type { Sink } from './digest.js';
 import type { FactsOfHop } from './facts-of-hop.js';
-import { LEVEL_MASK, OWN_LEVEL_SHIFT, THEIR_LEVEL_SHIFT } from './hop-segment.js';
+import { FIRST_LEVEL_SHIFT, LEVEL_MASK, OWN_LEVEL_SHIFT, THEIR_LEVEL_SHIFT } from './hop-segment.js';
 import type { Hops } from './hops.js';
-import type { Imports } from './imports.js';
+import type { Imports, Range } from './imports.js';
+import type { RecordLog } from './record-log.js';
 
 /** Levels as they are stored: 0 for a side that never stated one. */
 export const levelNumber = (level: Visibility): number => Visibility.options.indexOf(level) + 1;
@@ -31,10 +32,12 @@ export class VisibilityWords {
     private readonly hops: Hops,
     private readonly facts: FactsOfHop,
     private readonly imports: Imports,
+    private readonly log: RecordLog,
   ) {}
 
   /** `initial`: where a tie begins, which holds only for a side of which nothing was said before. */
   add(side: number, other: number | null, level: Visibility, initial: boolean, change: number): void {
+    if (initial && other !== null && this.begin(side, other, levelNumber(level))) return;
     const word = this.size++;
     this.sides = reaching(this.sides, word);
     this.others = reaching(this.others, word);
@@ -47,10 +50,16 @@ export class VisibilityWords {
     this.apply(word);
   }
 
-  /** Computes the levels anew, once words of the past were undone. */
-  refreshAll(): void {
-    for (const side of new Set(this.sides.subarray(0, this.size))) this.clear(side);
+  /** Computes levels anew, once words in the range were undone, or ties of these people. */
+  lookAgain({ first, end }: Range, people: ReadonlySet<number>): void {
+    const sides = new Set(people);
     for (let word = 0; word < this.size; word++) {
+      const change = this.changes[word] ?? 0;
+      if (first <= change && change < end) sides.add(this.sides[word] ?? 0);
+    }
+    for (const side of sides) this.goBack(side);
+    for (let word = 0; word < this.size; word++) {
+      if (!sides.has(this.sides[word] ?? 0)) continue;
       if (this.imports.counts(this.changes[word] ?? 0, Infinity)) this.apply(word);
     }
   }
@@ -69,7 +78,7 @@ export class VisibilityWords {
     }
     const segment = this.hops.segmentOf(side);
     for (let hop = segment.startOf(side), end = segment.endOf(side); hop < end; hop++) {
-      if (this.wasNamed(side, hop, this.changes[word] ?? 0)) this.say(side, hop, word);
+      if (this.firstChange(side, hop) < (this.changes[word] ?? 0)) this.say(side, hop, word);
     }
   }
 
@@ -79,18 +88,38 @@ export class VisibilityWords {
     if ((level & INITIAL) === 0 || stated === 0) this.set(side, hop, level & LEVEL_MASK);
   }
 
-  private clear(side: number): void {
+  /** Most ties begin with a word on their side in the same record: it needs no place in the list. */
+  private begin(side: number, other: number, level: number): boolean {
+    const hop = this.hops.open(side, other);
     const segment = this.hops.segmentOf(side);
-    for (let hop = segment.startOf(side), end = segment.endOf(side); hop < end; hop++) this.set(side, hop, 0);
+    const flags = segment.flags[hop] ?? 0;
+    const said = (flags >> OWN_LEVEL_SHIFT) | (flags >> FIRST_LEVEL_SHIFT);
+    const began = this.firstChange(side, hop);
+    if ((said & LEVEL_MASK) !== 0 || began < this.log.current || began === Infinity) return false;
+    segment.flags[hop] = withLevel(flags, FIRST_LEVEL_SHIFT, level);
+    this.set(side, hop, level);
+    return true;
   }
 
-  /** Whether a change before this one said anything of the tie. */
-  private wasNamed(side: number, hop: number, before: number): boolean {
+  /** To the levels with which ties of this side began. */
+  private goBack(side: number): void {
     const segment = this.hops.segmentOf(side);
-    if (this.facts.firstChange(segment, hop) < before) return true;
+    for (let hop = segment.startOf(side), end = segment.endOf(side); hop < end; hop++) {
+      const level = ((segment.flags[hop] ?? 0) >> FIRST_LEVEL_SHIFT) & LEVEL_MASK;
+      const counts = level !== 0 && this.imports.counts(this.firstChange(side, hop), Infinity);
+      this.set(side, hop, counts ? level : 0);
+    }
+  }
+
+  /** The first change that said anything of the tie, by either side; Infinity where nothing did. */
+  private firstChange(side: number, hop: number): number {
+    const segment = this.hops.segmentOf(side);
     const other = segment.to[hop] ?? 0;
     const back = this.hops.segmentOf(other);
-    return this.facts.firstChange(back, back.find(other, side)) < before;
+    return Math.min(
+      this.facts.firstChange(segment, hop),
+      this.facts.firstChange(back, back.find(other, side)),
+    );
   }
 
   private set(side: number, hop: number, level: number): void {

@@ -46,7 +46,7 @@ export class WorkspaceGraph {
   readonly facts = new FactsOfHop(this.codes, this.imports, this.counting);
   readonly hops = new Hops();
   readonly ties = new TieWriter(this.hops, this.codes, this.counting, this.facts);
-  readonly levels = new VisibilityWords(this.hops, this.facts, this.imports);
+  readonly levels = new VisibilityWords(this.hops, this.facts, this.imports, this.log);
   readonly accounts = new Accounts(this.imports);
   readonly positions = new PositionTable(this.imports);
   readonly organizations = new FactTable<OrganizationFact>(this.imports);
