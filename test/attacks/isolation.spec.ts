@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { addPeople, rate } from '../support/cast.js';
 import type { Client } from '../support/client.js';
+import { SCENARIO_START } from '../support/scenario-sources.js';
 import { openService, type Service } from '../support/service.js';
 
 let service: Service;
@@ -175,4 +176,15 @@ describe('another workspace’s tokens', () => {
     expect((await codes(there, progress, theirs)).data).toEqual({ import: { rows: 1 } });
     expect((await codes(service.as('ext:bea', 'there'), progress, theirs)).data).toEqual({ import: null });
   });
+});
+
+it('tells by no id when its object was made: others may have known it before', async () => {
+  const timeOf = (id: string) => Buffer.from(id, 'base64url').toString().split('|')[2]?.slice(0, 13);
+  const { people } = await there.ask<{ people: { edges: { node: { id: string } }[] } }>(
+    '{ people { edges { node { id } } } }',
+  );
+  const times = people.edges.map(({ node }) => timeOf(node.id));
+  expect(new Set(times).size).toBe(times.length);
+  const ours = Date.parse(SCENARIO_START).toString(16).padStart(12, '0');
+  expect(times).not.toContain(`${ours.slice(0, 8)}-${ours.slice(8)}`);
 });

@@ -113,6 +113,14 @@ describe('002.4 no warm path is an answer', () => {
     expect(operator.paths).toHaveLength(1);
   });
 
+  it('falls back to e-mail where the seeker can see an address', async () => {
+    const will = { name: 'Will', externalIds: ['will'], emails: ['will@example.org'] };
+    await done(service.as(null), 'addPerson', will);
+    const { noPath } = await asAda({ person: 'ext:will' });
+    expect(noPath).toMatchObject({ reason: 'NO_CONNECTION', cold: { channel: 'EMAIL', needsWhyYou: true } });
+    expect((await asAda({ person: 'ext:uma' })).noPath?.cold.channel).toBe('PAID_MESSAGE');
+  });
+
   it('gives a hidden person and nobody at all the same answer', async () => {
     const { person } = await done<{ person: { id: string } }>(
       service.as('ext:ivy'),

@@ -14,6 +14,7 @@ import { ImportRuns } from './contacts/import-runs.js';
 import { EndorsementMutations } from './endorsement/endorsement.mutations.js';
 import { ContextFactory } from './graphql/context-factory.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { GlobalIds } from './graphql/global-ids.js';
 import { Ids } from './graphql/ids.js';
 import { RateLimit } from './graphql/rate-limit.js';
 import { ReadNow } from './graphql/read-now.js';
@@ -29,6 +30,7 @@ import { NoPathResolver, PathsResolver } from './paths/paths.resolver.js';
 import { PeopleResolver } from './person/people.resolver.js';
 import { PersonMutations } from './person/person.mutations.js';
 import { PersonResolver } from './person/person.resolver.js';
+import { Profiles } from './person/profiles.js';
 import { PositionFilters } from './person/position-filters.js';
 import { ReachableResolver } from './reachable/reachable.resolver.js';
 import { InteractionMutations } from './relationship/interaction.mutations.js';
@@ -62,12 +64,14 @@ export const resolvers: Provider[] = [
 const services: Provider[] = [
   Commands,
   ContextFactory,
+  GlobalIds,
   Ids,
   ImportRequests,
   ImportRuns,
   Outcomes,
   PathInput,
   PositionFilters,
+  Profiles,
   ReadNow,
   Viewers,
 ];

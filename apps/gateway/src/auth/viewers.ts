@@ -5,7 +5,7 @@ import { Recorder } from '#recording';
 import { SOURCES, type Sources } from '#runtime';
 import { Directory } from '#trust-graph';
 import { Fault } from '../graphql/faults.js';
-import { parseGlobalId } from '../graphql/global-id.js';
+import { GlobalIds } from '../graphql/global-ids.js';
 import type { Account, Identity } from './identity.js';
 
 /** Finds the person behind an identity: the one it names, else the one its account has claimed. */
@@ -14,6 +14,7 @@ export class Viewers {
   constructor(
     private readonly directory: Directory,
     private readonly recorder: Recorder,
+    private readonly globalIds: GlobalIds,
     @Inject(SOURCES) private readonly sources: Sources,
   ) {}
 
@@ -30,10 +31,15 @@ export class Viewers {
     const moment = { asOf: now, knownAt: now };
     const id = text.startsWith('ext:')
       ? await this.directory.lookUp(asOperator, { externalId: text.slice('ext:'.length) }, moment)
-      : ofWorkspace(workspace, text);
+      : this.ofWorkspace(workspace, text);
     const [record] = id === null ? [null] : await this.directory.people(asOperator, [id], moment);
     if (id !== null && record) return id;
     throw new Fault('UNAUTHENTICATED', 'The person acting is unknown in this workspace.');
+  }
+
+  private ofWorkspace(workspace: WorkspaceId, text: string): Id | null {
+    const parsed = this.globalIds.parse(text);
+    return parsed?.kind === 'Person' && parsed.workspace === workspace ? parsed.id : null;
   }
 
   /** Claiming once more would change nothing exactly where the account has a person already. */
@@ -48,8 +54,3 @@ export class Viewers {
     return isRefused(decision) || decision.events.length > 0 ? null : decision.answer.id;
   }
 }
-
-const ofWorkspace = (workspace: WorkspaceId, text: string): Id | null => {
-  const parsed = parseGlobalId(text);
-  return parsed?.kind === 'Person' && parsed.workspace === workspace ? parsed.id : null;
-};

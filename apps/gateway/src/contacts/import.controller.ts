@@ -8,7 +8,7 @@ import { SOURCES, type Sources } from '#runtime';
 import { Commands } from '../commands/commands.js';
 import { ContextFactory } from '../graphql/context-factory.js';
 import { Fault } from '../graphql/faults.js';
-import { globalId } from '../graphql/global-id.js';
+import { GlobalIds } from '../graphql/global-ids.js';
 import { ImportRequests } from './import-requests.js';
 import { ImportRuns } from './import-runs.js';
 import { runImport, type ImportRequest, type ImportResult } from './import-session.js';
@@ -23,6 +23,7 @@ export class ImportController {
     private readonly commands: Commands,
     private readonly recorder: Recorder,
     private readonly runs: ImportRuns,
+    private readonly globalIds: GlobalIds,
     @Inject(SOURCES) private readonly sources: Sources,
   ) {}
 
@@ -79,7 +80,7 @@ export class ImportController {
       skipped,
       doubtful: doubtful.map(({ row, candidates }) => ({
         row,
-        candidates: candidates.map((person) => globalId('Person', viewer.workspace, person)),
+        candidates: candidates.map((person) => this.globalIds.write('Person', viewer.workspace, person)),
       })),
       warnings,
       readToken: position === null ? null : this.commands.receipt(viewer, id, position).readToken,

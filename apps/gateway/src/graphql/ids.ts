@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldedOrganization, type Id } from '#domain';
 import { Directory } from '#trust-graph';
 import { badInput, notFound } from './faults.js';
-import { parseGlobalId, type NodeKind } from './global-id.js';
+import { GlobalIds, type NodeKind } from './global-ids.js';
 import type { RequestContext } from './request-context.js';
 
 const EXTERNAL = 'ext:';
@@ -15,7 +15,10 @@ const SAME_BEGINNING = 1_000;
  */
 @Injectable()
 export class Ids {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly globalIds: GlobalIds,
+  ) {}
 
   /** @throws Fault NOT_FOUND for another workspace's, a hidden or an unknown person; BAD_USER_INPUT for no id at all */
   async person(context: RequestContext, field: string, text: string): Promise<Id> {
@@ -26,7 +29,7 @@ export class Ids {
 
   /** Null for an unknown external id, and for an id of another workspace; an id of this one may name nobody. */
   async personIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
-    if (!text.startsWith(EXTERNAL)) return ofKind('Person', context, field, text);
+    if (!text.startsWith(EXTERNAL)) return this.ofKind('Person', context, field, text);
     return this.directory.lookUp(
       context.viewer,
       { externalId: text.slice(EXTERNAL.length) },
@@ -73,7 +76,7 @@ export class Ids {
 
   /** Null for an unknown name, and for an id of another workspace; an id of this one may name nothing. */
   async organizationIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
-    if (!text.startsWith(EXTERNAL)) return ofKind('Organization', context, field, text);
+    if (!text.startsWith(EXTERNAL)) return this.ofKind('Organization', context, field, text);
     const name = foldedOrganization(text.slice(EXTERNAL.length));
     const { viewer } = context;
     const question = { viewer, search: name, moment: context.moment(), skip: 0, first: SAME_BEGINNING };
@@ -89,14 +92,14 @@ export class Ids {
     field: string,
     text: string,
   ): Id {
-    const id = ofKind(kind, context, field, text);
+    const id = this.ofKind(kind, context, field, text);
     if (id === null) throw notFound(kind.toLowerCase());
     return id;
   }
-}
 
-const ofKind = (kind: NodeKind, { viewer }: RequestContext, field: string, text: string): Id | null => {
-  const parsed = parseGlobalId(text);
-  if (parsed?.kind !== kind) throw badInput(field, `is not the id of a ${kind.toLowerCase()}`);
-  return parsed.workspace === viewer.workspace ? parsed.id : null;
-};
+  private ofKind(kind: NodeKind, { viewer }: RequestContext, field: string, text: string): Id | null {
+    const parsed = this.globalIds.parse(text);
+    if (parsed?.kind !== kind) throw badInput(field, `is not the id of a ${kind.toLowerCase()}`);
+    return parsed.workspace === viewer.workspace ? parsed.id : null;
+  }
+}

@@ -2,7 +2,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Sector } from '#domain';
 import type { OrganizationRecord } from '#trust-graph';
 import { notFound } from '../graphql/faults.js';
-import { globalId } from '../graphql/global-id.js';
+import { GlobalIds } from '../graphql/global-ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { personRef, type Person } from '../person/person.type.js';
 import { Organization } from './organization.type.js';
@@ -10,9 +10,11 @@ import { Organization } from './organization.type.js';
 /** An organisation's fields, loaded together for all organisations of an answer. */
 @Resolver(() => Organization)
 export class OrganizationResolver {
+  constructor(private readonly globalIds: GlobalIds) {}
+
   @ResolveField()
   id(@Parent() { key }: Organization, @Context() { viewer }: RequestContext): string {
-    return globalId('Organization', viewer.workspace, key);
+    return this.globalIds.write('Organization', viewer.workspace, key);
   }
 
   @ResolveField()

@@ -1,4 +1,5 @@
 import type { AskAroundContact, AskAroundReason, NoPathReason, PathAnswer } from '#trust-graph';
+import type { Channel } from '../graphql/enums.js';
 import { personRef } from '../person/person.type.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { AskAround, NoPath } from './no-path.type.js';
@@ -6,13 +7,14 @@ import type { AskAround, NoPath } from './no-path.type.js';
 /** No path, with its reason, whom to ask around instead, and the cold way. */
 export const noPathOf = async (
   { reason, askAround }: NonNullable<PathAnswer['noPath']>,
+  channel: Channel,
   context: RequestContext,
 ): Promise<NoPath> => ({
   reason,
   text: sentences[reason],
   contacts: await Promise.all(askAround.map((contact) => askAroundOf(contact, context))),
   cold: {
-    channel: 'PAID_MESSAGE',
+    channel,
     needsWhyYou: true,
     missing: ['WHO_I_AM', 'WHAT_IS_UNIQUE', 'WHO_USES_IT', 'WHY_ME'],
   },

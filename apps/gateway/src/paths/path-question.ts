@@ -1,4 +1,4 @@
-import type { PathAnswer, PathOptions, PathQuestion, WarmPaths } from '#trust-graph';
+import type { PathAnswer, PathOptions, PathQuestion, PathTarget, WarmPaths } from '#trust-graph';
 import { Cursors, type PageStart } from '../graphql/cursor.js';
 
 export type AskedPaths = Omit<PathQuestion, 'skip' | 'first' | 'moment'>;
@@ -19,6 +19,10 @@ export class AskedForPaths {
     const { viewer, from, to, options } = asked;
     this.cursors = new Cursors(viewer, ['paths', from, to, options]);
     this.rankBy = options.rankBy;
+  }
+
+  get target(): PathTarget {
+    return this.asked.to;
   }
 
   ask(first: number, start: PageStart): Promise<PathAnswer> {

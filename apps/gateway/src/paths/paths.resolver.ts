@@ -1,14 +1,16 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayAskAs } from '#access';
-import { WarmPaths } from '#trust-graph';
+import { WarmPaths, type PathTarget } from '#trust-graph';
 import { ReadNow } from '../graphql/read-now.js';
 import { DateTime } from '../graphql/date-time.scalar.js';
+import type { Channel } from '../graphql/enums.js';
 import { Fault } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import { checkedFirst, connection } from '../graphql/page.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { largestFirst } from '../graphql/selected.js';
+import { Profiles } from '../person/profiles.js';
 import { IntroductionPaths } from './introduction-paths.type.js';
 import { AskAround, NoPath } from './no-path.type.js';
 import { noPathOf } from './no-path.mapper.js';
@@ -25,6 +27,7 @@ export class PathsResolver {
     private readonly ids: Ids,
     private readonly input: PathInput,
     private readonly warmPaths: WarmPaths,
+    private readonly profiles: Profiles,
     private readonly readNow: ReadNow,
   ) {}
 
@@ -104,7 +107,13 @@ export class PathsResolver {
     @Context() context: RequestContext,
   ): Promise<NoPath | null> {
     const { noPath } = await question.anyAnswer({ moment: this.readNow.pinned(moment), skip: 0 });
-    return noPath && noPathOf(noPath, context);
+    return noPath && noPathOf(noPath, await this.coldChannel(question.target, context), context);
+  }
+
+  /** An address that the seeker may see is the cheaper way to write to a stranger. */
+  private async coldChannel(target: PathTarget, context: RequestContext): Promise<Channel> {
+    const profiles = 'person' in target ? await this.profiles.of(target.person, context) : [];
+    return profiles.some(({ emails }) => emails.length > 0) ? 'EMAIL' : 'PAID_MESSAGE';
   }
 }
 

@@ -1,21 +1,23 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Profile } from '#domain';
-import { PersonalData } from '#personal-data';
-import { openProfile } from '#runtime';
 import type { PersonRecord } from '#trust-graph';
-import { globalId } from '../graphql/global-id.js';
+import { GlobalIds } from '../graphql/global-ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { organizationRef } from '../organization/organization.type.js';
 import { Person, type Position } from './person.type.js';
+import { Profiles } from './profiles.js';
 
 /** A person's fields, loaded together for all people of an answer. */
 @Resolver(() => Person)
 export class PersonResolver {
-  constructor(private readonly personalData: PersonalData) {}
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly globalIds: GlobalIds,
+  ) {}
 
   @ResolveField()
   id(@Parent() { key }: Person, @Context() { viewer }: RequestContext): string {
-    return globalId('Person', viewer.workspace, key);
+    return this.globalIds.write('Person', viewer.workspace, key);
   }
 
   @ResolveField()
@@ -30,7 +32,7 @@ export class PersonResolver {
 
   @ResolveField()
   async externalIds(@Parent() person: Person, @Context() context: RequestContext): Promise<string[] | null> {
-    const profiles = await this.profiles(person, context);
+    const profiles = await this.profiles.of(person.key, context);
     return profiles.length === 0 ? null : [...new Set(profiles.flatMap(({ externalIds }) => externalIds))];
   }
 
@@ -55,7 +57,7 @@ export class PersonResolver {
     const record = await people.load(key);
     return (record?.positions ?? []).map(({ position, organization, ...rest }) => ({
       ...rest,
-      id: globalId('Position', viewer.workspace, position),
+      id: this.globalIds.write('Position', viewer.workspace, position),
       organization: organizationRef(organization),
     }));
   }
@@ -65,17 +67,10 @@ export class PersonResolver {
     context: RequestContext,
     part: (profile: Profile) => string | null,
   ): Promise<string | null> {
-    for (const profile of await this.profiles(person, context)) {
+    for (const profile of await this.profiles.of(person.key, context)) {
       const text = part(profile);
       if (text !== null) return text;
     }
     return null;
-  }
-
-  private async profiles({ key }: Person, { people, viewer }: RequestContext): Promise<Profile[]> {
-    const record = await people.load(key);
-    return (record?.profiles ?? []).flatMap(
-      (sealed) => openProfile(this.personalData, viewer.workspace, key, sealed) ?? [],
-    );
   }
 }

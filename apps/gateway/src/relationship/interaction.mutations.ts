@@ -1,7 +1,8 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import { toInstant } from '#domain';
 import { Commands, type Submitted } from '../commands/commands.js';
-import { globalId } from '../graphql/global-id.js';
+import { Given } from '../commands/given.js';
+import { GlobalIds } from '../graphql/global-ids.js';
 import { Ids } from '../graphql/ids.js';
 import { instantOrNull } from '../graphql/instant.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -13,6 +14,7 @@ export class InteractionMutations {
   constructor(
     private readonly ids: Ids,
     private readonly commands: Commands,
+    private readonly globalIds: GlobalIds,
   ) {}
 
   @Mutation(() => LogInteractionPayload, {
@@ -22,7 +24,7 @@ export class InteractionMutations {
   })
   async logInteraction(
     @Context() context: RequestContext,
-    @Args('input') input: LogInteractionInput,
+    @Given() input: LogInteractionInput,
   ): Promise<ReportPayload> {
     const from = await this.ids.personOrViewer(context, 'input.from', input.from);
     const data = {
@@ -33,7 +35,10 @@ export class InteractionMutations {
       at: toInstant(input.at),
       answeredAt: instantOrNull(input.answeredAt),
     };
-    return payload(context, await this.commands.submit(context, 'LogInteraction', data, input.commandId));
+    return this.payload(
+      context,
+      await this.commands.submit(context, 'LogInteraction', data, input.commandId),
+    );
   }
 
   @Mutation(() => ConfirmReportPayload, {
@@ -42,18 +47,17 @@ export class InteractionMutations {
   })
   async confirmReport(
     @Context() context: RequestContext,
-    @Args('input') { report, commandId }: ConfirmReportInput,
+    @Given() { report, commandId }: ConfirmReportInput,
   ): Promise<ReportPayload> {
     const data = {
       by: context.viewer.person,
       report: this.ids.other('Report', context, 'input.report', report),
     };
-    return payload(context, await this.commands.submit(context, 'ConfirmReport', data, commandId));
+    return this.payload(context, await this.commands.submit(context, 'ConfirmReport', data, commandId));
+  }
+
+  private payload({ viewer }: RequestContext, { id, rejection, receipt }: Submitted): ReportPayload {
+    const report = id === null ? null : this.globalIds.write('Report', viewer.workspace, id);
+    return { report, rejection, receipt };
   }
 }
-
-const payload = ({ viewer }: RequestContext, { id, rejection, receipt }: Submitted): ReportPayload => ({
-  report: id === null ? null : globalId('Report', viewer.workspace, id),
-  rejection,
-  receipt,
-});

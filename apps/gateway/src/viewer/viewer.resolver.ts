@@ -2,7 +2,7 @@ import { Args, Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/g
 import { Inject } from '@nestjs/common';
 import { SETTINGS, type Settings } from '#runtime';
 import { RoleEnum } from '../graphql/enums.js';
-import { parseGlobalId } from '../graphql/global-id.js';
+import { GlobalIds } from '../graphql/global-ids.js';
 import { Node } from '../graphql/node.type.js';
 import { ReadNow } from '../graphql/read-now.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -38,6 +38,7 @@ export class ViewerResolver {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly readNow: ReadNow,
+    private readonly globalIds: GlobalIds,
   ) {}
 
   @Query(() => Viewer, { nullable: true, description: 'Who am I here?' })
@@ -61,7 +62,7 @@ export class ViewerResolver {
     @Context() { viewer, people, organizations }: RequestContext,
     @Args('id', { type: () => ID, description: 'A global id.' }) id: string,
   ): Promise<Node | null> {
-    const parsed = parseGlobalId(id);
+    const parsed = this.globalIds.parse(id);
     if (parsed?.workspace !== viewer.workspace) return null;
     if (parsed.kind === 'Person') return (await people.load(parsed.id)) ? personRef(parsed.id) : null;
     if (parsed.kind !== 'Organization') return null;
