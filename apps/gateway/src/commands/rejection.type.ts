@@ -1,6 +1,6 @@
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 import type { Rejection as DomainRejection, RejectionCode } from '#domain';
-import { RejectionCodeEnum } from '../graphql/enums.js';
+import { RejectionCodeEnum } from './rejection-code.enum.js';
 
 @InterfaceType({
   description: 'A rule’s “no”: nothing was changed.',

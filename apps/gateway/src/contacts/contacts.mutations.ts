@@ -1,6 +1,7 @@
-import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { CommandInput } from '../commands/command-input.js';
 import { Commands } from '../commands/commands.js';
+import { Given } from '../commands/given.js';
 import { Payload } from '../commands/payload.js';
 import { Ids } from '../graphql/ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -52,7 +53,7 @@ export class ContactsMutations {
   })
   async undoImport(
     @Context() context: RequestContext,
-    @Args('input') { commandId, import: id }: UndoImportInput,
+    @Given() { commandId, import: id }: UndoImportInput,
   ): Promise<UndoImportPayload> {
     const data = { by: context.viewer.person, import: id };
     const submitted = await this.commands.submit(context, 'UndoImport', data, commandId);
@@ -65,7 +66,7 @@ export class ContactsMutations {
   })
   async resolveMatch(
     @Context() context: RequestContext,
-    @Args('input') { commandId, import: id, row, person }: ResolveMatchInput,
+    @Given() { commandId, import: id, row, person }: ResolveMatchInput,
   ): Promise<ResolveMatchPayload> {
     const data = {
       by: context.viewer.person,

@@ -1,6 +1,7 @@
-import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { CommandInput } from '../commands/command-input.js';
 import { Commands, type Submitted } from '../commands/commands.js';
+import { Given } from '../commands/given.js';
 import { Payload } from '../commands/payload.js';
 import { Ids } from '../graphql/ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -55,7 +56,7 @@ export class EndorsementMutations {
   })
   async endorse(
     @Context() context: RequestContext,
-    @Args('input') input: EndorseInput,
+    @Given() input: EndorseInput,
   ): Promise<EndorsementPayload> {
     const data = { ...(await this.ends(context, input)), strength: input.strength };
     return payload(await this.commands.submit(context, 'Endorse', data, input.commandId));
@@ -67,7 +68,7 @@ export class EndorsementMutations {
   })
   async withdrawEndorsement(
     @Context() context: RequestContext,
-    @Args('input') input: WithdrawEndorsementInput,
+    @Given() input: WithdrawEndorsementInput,
   ): Promise<EndorsementPayload> {
     const data = await this.ends(context, input);
     return payload(await this.commands.submit(context, 'WithdrawEndorsement', data, input.commandId));

@@ -14,6 +14,7 @@ import { gate } from './gate.js';
 import { MAX_TOKENS } from './limits.js';
 import { maskedErrors } from './masked-errors.js';
 import { RateLimit } from './rate-limit.js';
+import { withRootTypes } from './root-types.js';
 
 /** One schema, one set of limits, for every transport. */
 export const graphqlModule = ({ production }: Settings): DynamicModule =>
@@ -31,6 +32,7 @@ export const graphqlModule = ({ production }: Settings): DynamicModule =>
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: withRootTypes,
       buildSchemaOptions: { orphanedTypes },
       context: (request: FastifyRequest) => contexts.create(request),
       introspection: !production,

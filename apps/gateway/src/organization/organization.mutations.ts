@@ -1,6 +1,7 @@
-import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { CommandInput } from '../commands/command-input.js';
 import { Commands, type Submitted } from '../commands/commands.js';
+import { Given } from '../commands/given.js';
 import { Payload } from '../commands/payload.js';
 import { SectorEnum } from '../graphql/enums.js';
 import { Ids } from '../graphql/ids.js';
@@ -73,7 +74,7 @@ export class OrganizationMutations {
   })
   async addOrganization(
     @Context() context: RequestContext,
-    @Args('input') { commandId, name, industry, sector }: AddOrganizationInput,
+    @Given() { commandId, name, industry, sector }: AddOrganizationInput,
   ): Promise<OrganizationPayload> {
     const data = { name, industry: industry ?? null, sector: sector ?? null };
     return payload(await this.commands.submit(context, 'AddOrganization', data, commandId));
@@ -85,7 +86,7 @@ export class OrganizationMutations {
   })
   async describeOrganization(
     @Context() context: RequestContext,
-    @Args('input') { commandId, organization, industry, sector }: DescribeOrganizationInput,
+    @Given() { commandId, organization, industry, sector }: DescribeOrganizationInput,
   ): Promise<OrganizationPayload> {
     const data = {
       organization: await this.ids.organization(context, 'input.organization', organization),
@@ -101,7 +102,7 @@ export class OrganizationMutations {
   })
   async nameDecisionMaker(
     @Context() context: RequestContext,
-    @Args('input') { commandId, organization, person }: NameDecisionMakerInput,
+    @Given() { commandId, organization, person }: NameDecisionMakerInput,
   ): Promise<OrganizationPayload> {
     const data = {
       by: context.viewer.person,

@@ -35,7 +35,7 @@ type Sector = keyof typeof SectorEnum;
 export const organizationRef = (key: string): Organization =>
   ({ key, __typename: 'Organization' }) as Organization;
 
-@ObjectType()
+@ObjectType({ description: 'An organisation on a page.' })
 export class OrganizationEdge extends edgeOf(Organization) {}
 
 @ObjectType({ description: 'A page of organisations.' })

@@ -64,7 +64,7 @@ export class IntroductionPath {
   why!: Reason[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'A path on a page.' })
 export class IntroductionPathEdge extends edgeOf(IntroductionPath) {}
 
 @ObjectType({ description: 'A page of paths, best first.' })

@@ -1,5 +1,6 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Commands, type Submitted } from '../commands/commands.js';
+import { Given } from '../commands/given.js';
 import { Fault } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import { instantOrNull } from '../graphql/instant.js';
@@ -36,7 +37,7 @@ export class PersonMutations {
   })
   async addPerson(
     @Context() context: RequestContext,
-    @Args('input') input: AddPersonInput,
+    @Given() input: AddPersonInput,
   ): Promise<PersonPayload> {
     const data = { by: speaker(context), ...profile(input) };
     return payload(await this.commands.submit(context, 'AddPerson', data, input.commandId));
@@ -49,7 +50,7 @@ export class PersonMutations {
   })
   async claimPerson(
     @Context() context: RequestContext,
-    @Args('input') input: ClaimPersonInput,
+    @Given() input: ClaimPersonInput,
   ): Promise<PersonPayload> {
     const account = context.account ?? openAccount(context, input);
     const { issuer, subject, verifiedEmail } = account;
@@ -65,7 +66,7 @@ export class PersonMutations {
   })
   async describePerson(
     @Context() context: RequestContext,
-    @Args('input') input: DescribePersonInput,
+    @Given() input: DescribePersonInput,
   ): Promise<PersonPayload> {
     const person = await this.ids.person(context, 'input.person', input.person);
     const data = { by: speaker(context), person, ...profile(input) };
@@ -78,7 +79,7 @@ export class PersonMutations {
   })
   async holdPosition(
     @Context() context: RequestContext,
-    @Args('input') input: HoldPositionInput,
+    @Given() input: HoldPositionInput,
   ): Promise<PersonPayload> {
     const data = {
       by: speaker(context),
@@ -95,7 +96,7 @@ export class PersonMutations {
   @Mutation(() => LeavePositionPayload, { nullable: true, description: 'Ends a position.' })
   async leavePosition(
     @Context() context: RequestContext,
-    @Args('input') input: LeavePositionInput,
+    @Given() input: LeavePositionInput,
   ): Promise<PersonPayload> {
     const data = {
       by: speaker(context),

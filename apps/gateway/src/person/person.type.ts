@@ -68,7 +68,7 @@ export class Person extends Node {
 /** What resolvers hand on for a person: fields are loaded in one batch when they are asked for. */
 export const personRef = (key: string): Person => ({ key, __typename: 'Person' }) as Person;
 
-@ObjectType()
+@ObjectType({ description: 'A person on a page.' })
 export class PersonEdge extends edgeOf(Person) {}
 
 @ObjectType({ description: 'A page of people.' })

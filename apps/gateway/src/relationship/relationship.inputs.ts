@@ -1,15 +1,21 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { registerEnumType } from '@nestjs/graphql';
-import { InteractionMedium } from '#domain';
+import type { InteractionMedium } from '#domain';
 import { CommandInput } from '../commands/command-input.js';
 import { DateTime } from '../graphql/date-time.scalar.js';
 import { RelationshipKindEnum, StanceEnum, VisibilityEnum } from '../graphql/enums.js';
+import { enumOf } from '../graphql/words.js';
 
-export const InteractionMediumEnum = InteractionMedium.enum;
-registerEnumType(InteractionMediumEnum, {
-  name: 'InteractionMedium',
-  description: 'How an interaction took place.',
-});
+export const InteractionMediumEnum = enumOf<keyof typeof InteractionMedium.enum>(
+  'InteractionMedium',
+  'How an interaction took place.',
+  {
+    MESSAGE: 'A message in a chat or network.',
+    EMAIL: 'An e-mail.',
+    CALL: 'A call, with or without picture.',
+    IN_PERSON: 'Face to face.',
+    OTHER: 'Some other way.',
+  },
+);
 
 /** Commands in which one end of a tie speaks for its own side. */
 @InputType({ isAbstract: true })

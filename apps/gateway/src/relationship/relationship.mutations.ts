@@ -1,5 +1,6 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Commands, type Submitted } from '../commands/commands.js';
+import { Given } from '../commands/given.js';
 import { Ids } from '../graphql/ids.js';
 import { instantOrNull } from '../graphql/instant.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -31,7 +32,7 @@ export class RelationshipMutations {
   })
   async describeRelationship(
     @Context() context: RequestContext,
-    @Args('input') input: DescribeRelationshipInput,
+    @Given() input: DescribeRelationshipInput,
   ): Promise<TiePayload> {
     const data = {
       from: await this.ids.personOrViewer(context, 'input.from', input.from),
@@ -49,7 +50,7 @@ export class RelationshipMutations {
   })
   async rateContacts(
     @Context() context: RequestContext,
-    @Args('input') { from, ratings, commandId }: RateContactsInput,
+    @Given() { from, ratings, commandId }: RateContactsInput,
   ): Promise<TiePayload> {
     const people = await this.ids.people(
       context,
@@ -70,7 +71,7 @@ export class RelationshipMutations {
   })
   async stateStance(
     @Context() context: RequestContext,
-    @Args('input') { holder, seeker, stance, commandId }: StateStanceInput,
+    @Given() { holder, seeker, stance, commandId }: StateStanceInput,
   ): Promise<TiePayload> {
     const by = await this.ids.personOrViewer(
       context,
@@ -92,7 +93,7 @@ export class RelationshipMutations {
   })
   async setVisibility(
     @Context() context: RequestContext,
-    @Args('input') input: SetVisibilityInput,
+    @Given() input: SetVisibilityInput,
   ): Promise<TiePayload> {
     const data = {
       from: await this.ids.personOrViewer(context, 'input.from', input.from),

@@ -1,6 +1,7 @@
-import { Args, Context, Field, Float, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Context, Field, Float, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { CommandInput } from '../commands/command-input.js';
 import { Commands } from '../commands/commands.js';
+import { Given } from '../commands/given.js';
 import { Payload } from '../commands/payload.js';
 import { VisibilityEnum } from '../graphql/enums.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -70,7 +71,7 @@ export class WorkspaceMutations {
   })
   async openWorkspace(
     @Context() context: RequestContext,
-    @Args('input') { commandId, ...data }: OpenWorkspaceInput,
+    @Given() { commandId, ...data }: OpenWorkspaceInput,
   ): Promise<WorkspacePayload> {
     const { id, rejection, receipt } = await this.commands.submit(
       context,
@@ -87,7 +88,7 @@ export class WorkspaceMutations {
   })
   async setPolicy(
     @Context() context: RequestContext,
-    @Args('input') { commandId, visibilityDefault, evidence }: SetPolicyInput,
+    @Given() { commandId, visibilityDefault, evidence }: SetPolicyInput,
   ): Promise<WorkspacePayload> {
     const weights = Object.entries(evidence ?? {}).filter(
       ([, weight]) => weight !== null && weight !== undefined,
