@@ -5,7 +5,8 @@ type Operation = 'append' | 'claim';
 /** A log whose appends and claims fail when they are told to, before or after they took effect, or wait. */
 export class FaultyLog extends EventLog {
   override readonly partitionCount = 1;
-  appended = 0;
+  /** Of every append so far, the term that it was made under. */
+  readonly terms: (number | undefined)[] = [];
   private readonly faults: Record<Operation, { readonly fault: Error; readonly takesEffect: boolean }[]> = {
     append: [],
     claim: [],
@@ -34,7 +35,7 @@ export class FaultyLog extends EventLog {
 
   override async append(partition: number, commits: readonly Commit[]): Promise<Position[]> {
     await this.gate;
-    this.appended += 1;
+    this.terms.push(commits[0]?.term);
     return this.perhaps('append', () => this.log.append(partition, commits));
   }
 

@@ -169,6 +169,23 @@ describe('after an append that failed', () => {
     expect(await stage.commits()).toHaveLength(2);
   });
 
+  it('nothing more is decided on a state that the log may not bear out', async () => {
+    const release = stage.log.hold();
+    stage.log.fail('append', new AppendFailed('disk full'));
+    const lost = submit(adding('Acme'));
+    await setImmediate();
+    release();
+    const around = Array.from({ length: 40 }, async (_, n) => {
+      for (let turn = 0; turn < n; turn++) await Promise.resolve();
+      return submit(adding('ACME'));
+    });
+    expect(codeOf(await lost)).toBe('unknown');
+    await Promise.all(around);
+    const [first, ...later] = stage.log.terms;
+    expect(later.length).toBeGreaterThan(0);
+    expect(later).not.toContain(first);
+  });
+
   it('two owners take turns and neither loses what the other recorded', async () => {
     const another = stage.another();
     await another.started();
