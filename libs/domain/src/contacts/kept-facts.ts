@@ -39,7 +39,7 @@ const keepProfiles = (
     const part = fields as ImportedPersonal;
     const [person] = people;
     if (person === undefined || 'doubtful' in part) continue;
-    indexProfile(state.people, person, part.profile);
+    indexProfile(state.people, person, part.profile, known.owner);
     profiles.set(person, part.profile);
     remember(state, known, part.fingerprint, pairKey(known.owner, person));
   }

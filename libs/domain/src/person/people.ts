@@ -10,6 +10,9 @@ export interface People {
   readonly byExternalId: Map<string, Id>;
   readonly byEmail: Map<string, Id>;
   readonly byProfileUrl: Map<string, Id>;
+  /** Who described a person, and who stated an e-mail address; null: an operator. */
+  readonly describedBy: Map<Id, Set<Id | null>>;
+  readonly emailStatedBy: Map<string, Set<Id | null>>;
   /** Account (issuer and subject) to person. */
   readonly byAccount: Map<string, Id>;
   readonly positions: Map<Id, { readonly person: Id; readonly by: Id | null; readonly from: string | null }>;
@@ -21,6 +24,8 @@ export const initialPeople = (): People => ({
   byExternalId: new Map(),
   byEmail: new Map(),
   byProfileUrl: new Map(),
+  describedBy: new Map(),
+  emailStatedBy: new Map(),
   byAccount: new Map(),
   positions: new Map(),
 });
@@ -45,10 +50,24 @@ export const nameAtOrganization = (owner: Id | null, name: string, organization:
   JSON.stringify([owner, foldedName(name), organization]);
 
 /** First come, first kept: an identifier that names somebody already goes on naming them. */
-export const indexProfile = (people: People, person: Id, profile: Profile): void => {
+export const indexProfile = (people: People, person: Id, profile: Profile, by: Id | null): void => {
+  addTo(people.describedBy, person, by);
+  for (const email of profile.emails) addTo(people.emailStatedBy, emailKey(email), by);
   for (const id of profile.externalIds) setOnce(people.byExternalId, id, person);
   for (const email of profile.emails) setOnce(people.byEmail, emailKey(email), person);
   for (const url of profile.profileUrls) setOnce(people.byProfileUrl, profileUrlKey(url), person);
+};
+
+/**
+ * The person whom the owner of a verified address may take over: an operator stated the address, or everybody who
+ * described that person did. Else a member could add an address of their own to somebody's contact and claim them.
+ */
+export const claimable = (people: People, email: string): Id | undefined => {
+  const person = people.byEmail.get(emailKey(email));
+  if (person === undefined) return undefined;
+  const stated = people.emailStatedBy.get(emailKey(email)) ?? new Set();
+  const described = people.describedBy.get(person) ?? new Set();
+  return stated.has(null) || [...described].every((by) => stated.has(by)) ? person : undefined;
 };
 
 type Identifiers = Pick<Profile, 'externalIds' | 'emails' | 'profileUrls'>;
@@ -71,6 +90,12 @@ const first = (
     if (found !== undefined) return found;
   }
   return undefined;
+};
+
+const addTo = <Key>(map: Map<Key, Set<Id | null>>, key: Key, by: Id | null): void => {
+  const known = map.get(key);
+  if (known) known.add(by);
+  else map.set(key, new Set([by]));
 };
 
 const setOnce = (map: Map<string, Id>, key: string, person: Id): void => {

@@ -149,6 +149,25 @@ describe('claiming a person', () => {
       .then(claimed(ada), described(ada, ada, { name: null, emails: ['ada@example.org'] }));
   });
 
+  it('hands nobody a record by an address that only somebody else put beside it', () => {
+    const contact = described(ada, cem, { name: 'Ada', profileUrls: ['https://example.org/ada'] });
+    const planted = described(ada, bea, { name: 'Ada', emails: ['bea@example.org'] });
+    const asBea = { ...claim, verifiedEmail: 'bea@example.org' };
+    given(added(ada), contact, planted)
+      .when('ClaimPerson', asBea)
+      .then(
+        PersonAdded(fresh(1), { person: fresh(1), account: 'MEMBER' }),
+        claimed(fresh(1)),
+        described(fresh(1), fresh(1), { name: 'Ada', emails: ['bea@example.org'] }),
+      );
+    // Cem says so too, or an operator does: then it is theirs.
+    for (const by of [cem, null]) {
+      given(added(ada), contact, planted, described(ada, by, { emails: ['bea@example.org'] }))
+        .when('ClaimPerson', { ...asBea, name: null })
+        .then(claimed(ada), described(ada, ada, { name: null, emails: ['bea@example.org'] }));
+    }
+  });
+
   it('gives the same account the same person, also with another e-mail', () => {
     given(['ClaimPerson', claim])
       .when('ClaimPerson', { ...claim, verifiedEmail: 'other@example.org' })

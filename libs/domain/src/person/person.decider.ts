@@ -1,7 +1,7 @@
 import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { Id } from '../kernel/values.js';
 import type { WorkspaceState } from '../state.js';
-import { accountKey, accountOf, recognised } from './people.js';
+import { accountKey, accountOf, claimable, recognised } from './people.js';
 import type { AddPerson, ClaimPerson, DescribePerson } from './person.commands.js';
 import { PersonAdded, PersonClaimed, PersonDescribed, type Profile } from './person.events.js';
 import { unknownPerson } from './known-person.js';
@@ -24,7 +24,7 @@ export const addPerson = (data: AddPerson, { people }: WorkspaceState, context: 
   );
 };
 
-/** The same account gets the same person again; a verified e-mail gets the record that carries it, once. */
+/** The same account gets the same person again; a verified e-mail gets the record that is theirs by it, once. */
 export const claimPerson = (
   data: ClaimPerson,
   { people }: WorkspaceState,
@@ -33,7 +33,7 @@ export const claimPerson = (
   const mine = people.byAccount.get(accountKey(data.issuer, data.subject));
   if (mine !== undefined) return accept(mine);
   const emails = data.verifiedEmail === null ? [] : [data.verifiedEmail];
-  const known = recognised(people, { emails });
+  const known = data.verifiedEmail === null ? undefined : claimable(people, data.verifiedEmail);
   if (known !== undefined && people.accounts.get(known) === 'MEMBER') {
     return refuse(
       'PERSON_ALREADY_CLAIMED',

@@ -26,7 +26,7 @@ export const personFolds: Folds = {
     }
   }),
   ...fold(PersonDescribed, ({ people }, { data, personal = [] }) => {
-    for (const { fields } of personal) indexProfile(people, data.person, fields as Profile);
+    for (const { fields } of personal) indexProfile(people, data.person, fields as Profile, data.by);
   }),
   ...fold(PositionHeld, ({ people }, { data }) =>
     people.positions.set(data.position, { person: data.person, by: data.by, from: data.from }),
