@@ -1,9 +1,11 @@
 import { Reachable, type ReachablePerson, type ReachableQuestion } from '#trust-graph';
-import { BestReach } from './internal/best-reach.js';
+import { BestOf } from './internal/best-of.js';
+import { BestReach, type Reach } from './internal/best-reach.js';
 import { ABSENT } from './internal/id-table.js';
 import { defaultOptions, PathRules } from './internal/path-rules.js';
 import { WorkBudget } from './internal/work-budget.js';
 import type { Workspaces } from './internal/workspaces.js';
+import { isOpen } from './internal/positions.js';
 import { promised } from './internal/promised.js';
 
 export class MemoryReachable extends Reachable {
@@ -27,14 +29,17 @@ export class MemoryReachable extends Reachable {
 
     const rules = new PathRules(view, seeker, defaultOptions);
     const reach = new BestReach(view, rules, new WorkBudget(this.workBudget), seeker);
-    const isEverybody = Object.values(filter).every((part) => part === undefined);
-    const asked = isEverybody ? reach.people() : view.positions.holders(filter);
-    const found = [...asked]
-      .map((person) => ({ person, reach: reach.to(person) }))
-      .flatMap(({ person, reach: to }) => (to ? [{ person, ...to }] : []))
-      .sort(
-        (a, b) => b.probability - a.probability || a.degree - b.degree || people.compare(a.person, b.person),
-      );
+    const best = new BestOf<Found>(
+      skip + first + 1,
+      (a, b) => b.probability - a.probability || a.degree - b.degree || people.compare(a.person, b.person),
+    );
+    const asked = isOpen(filter) ? numbersBelow(people.size) : view.positions.holders(filter);
+    for (const person of asked) {
+      if (reach.mostTo(person) < (best.worst?.probability ?? 0)) continue;
+      const found = reach.to(person);
+      if (found) best.offer({ person, ...found });
+    }
+    const found = best.items;
     const items = found.slice(skip, skip + first).map(({ person, degree, probability }): ReachablePerson => ({
       person: people.textOf(person),
       degree,
@@ -42,4 +47,12 @@ export class MemoryReachable extends Reachable {
     }));
     return { items, more: skip + first < found.length };
   }
+}
+
+interface Found extends Reach {
+  readonly person: number;
+}
+
+function* numbersBelow(end: number): Generator<number> {
+  for (let number = 0; number < end; number++) yield number;
 }

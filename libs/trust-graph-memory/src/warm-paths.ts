@@ -41,7 +41,7 @@ export class MemoryWarmPaths extends WarmPaths {
     const seeker = view.graph.people.numberOf(from);
     const targets = targetsOf(view, seeker, to);
     const work = new WorkBudget(this.workBudget);
-    const search = (lifted: Partial<PathOptions>, limit: number): Route[] =>
+    const search = (lifted: Partial<PathOptions>, limit: number): readonly Route[] =>
       best(view, work, seeker, targets, { ...options, ...lifted }, limit);
 
     const byBound = options.rankBy === 'LOWER_BOUND';
@@ -77,11 +77,10 @@ const best = (
   targets: readonly number[],
   options: PathOptions,
   limit: number,
-): Route[] => {
+): readonly Route[] => {
   if (seeker === ABSENT) return [];
   const top = new TopPaths(view.graph.people, limit);
-  const search = new PathSearch(view, new PathRules(view, seeker, options), work, seeker, options.maxHops);
-  for (const target of targets) search.to(target, top);
+  new PathSearch(view, new PathRules(view, seeker, options), work, seeker, top).to(targets, options.maxHops);
   return top.bestFirst();
 };
 

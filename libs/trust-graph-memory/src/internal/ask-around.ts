@@ -1,5 +1,5 @@
 import type { AskAroundContact, AskAroundReason, PathTarget } from '#trust-graph';
-import { bestOf } from './best-of.js';
+import { BestOf } from './best-of.js';
 import { ABSENT } from './id-table.js';
 import type { PathRules } from './path-rules.js';
 import { type TargetTraits, traitsOf } from './target-traits.js';
@@ -37,21 +37,19 @@ export const askAround = (
   const { people, organizationIds } = view.graph;
   const isTarget = new Set(targets);
   const traits = traitsOf(view, to);
-  const contacts: Contact[] = [];
+  const best = new BestOf<Contact>(
+    LONGEST_LIST,
+    (a, b) => b.weight - a.weight || people.compare(a.person, b.person),
+  );
   view.eachContact(seeker, (person, probability) => {
     if (isTarget.has(person) || rules.isKeptOut(person) || rules.isOpposed(person)) return;
     const closeness = Math.max(probability, view.probability(person, seeker));
     const because = reasonsFor(view, traits, person, closeness);
-    contacts.push({ person, because, weight: because.reduce((sum, { weight }) => sum + weight, 0) });
+    best.offer({ person, because, weight: because.reduce((sum, { weight }) => sum + weight, 0) });
   });
-  const best = bestOf(
-    contacts,
-    LONGEST_LIST,
-    (a, b) => b.weight - a.weight || people.compare(a.person, b.person),
-  );
   const idOf = (organization: number) =>
     organization === ABSENT ? null : organizationIds.textOf(organization);
-  return best.map(({ person, because }) => ({
+  return best.items.map(({ person, because }) => ({
     person: people.textOf(person),
     because: because.map(({ code, organization, weight }) => ({
       code,

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bestOf } from './best-of.js';
+import { BestOf } from './best-of.js';
 import { IdTable } from './id-table.js';
 import { compareRoutes, TopPaths } from './top-paths.js';
 
@@ -8,7 +8,9 @@ it('takes the first few of many, equal ones as they came', () => {
   const asSorted = fc.property(fc.array(fc.nat(9)), fc.integer({ min: 1, max: 8 }), (numbers, limit) => {
     const items = numbers.map((weight, place) => ({ weight, place }));
     const compare = (a: { weight: number }, b: { weight: number }) => b.weight - a.weight;
-    expect(bestOf(items, limit, compare)).toEqual(items.toSorted(compare).slice(0, limit));
+    const best = new BestOf(limit, compare);
+    for (const item of items) best.offer(item);
+    expect(best.items).toEqual(items.toSorted(compare).slice(0, limit));
   });
   fc.assert(asSorted, { seed: 3, numRuns: 300 });
 });

@@ -1,19 +1,29 @@
-/** The first `limit` in the order of `compare`, in that order: for few of many, without sorting all of them. */
-export const bestOf = <T>(items: Iterable<T>, limit: number, compare: (a: T, b: T) => number): T[] => {
-  const best: T[] = [];
-  for (const item of items) {
-    const worst = best[limit - 1];
-    if (worst !== undefined && compare(item, worst) >= 0) continue;
+/** The first `limit` of everything offered, in the order of `compare`: for few of many, without sorting all of them. */
+export class BestOf<T> {
+  /** Best first; of equal ones, the earlier offered first. */
+  readonly items: T[] = [];
+
+  constructor(
+    private readonly limit: number,
+    private readonly compare: (a: T, b: T) => number,
+  ) {}
+
+  /** What another must come before; undefined as long as there is room. */
+  get worst(): T | undefined {
+    return this.items[this.limit - 1];
+  }
+
+  offer(item: T): void {
+    const { items, worst } = this;
+    if (worst !== undefined && this.compare(item, worst) >= 0) return;
     let low = 0;
-    let high = best.length;
+    let high = items.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const other = best[middle];
-      if (other !== undefined && compare(item, other) >= 0) low = middle + 1;
+      if (this.compare(item, items[middle] as T) >= 0) low = middle + 1;
       else high = middle;
     }
-    best.splice(low, 0, item);
-    if (best.length > limit) best.pop();
+    items.splice(low, 0, item);
+    if (items.length > this.limit) items.pop();
   }
-  return best;
-};
+}

@@ -1,4 +1,5 @@
-import { type HopSegment } from './hop-segment.js';
+import { FirstHops } from './first-hops.js';
+import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
 import type { WorkBudget } from './work-budget.js';
@@ -8,18 +9,19 @@ export interface Reach {
   readonly probability: number;
 }
 
-/** The best two ways to somebody over different first connectors, so that one is left when the other is the target. */
-interface TwoHops {
-  best: number;
-  over: number;
-  second: number;
-}
+const NO_WAY = -1;
 
-/** Best visible paths of up to three hops from one seeker, to one person after the other. */
+/**
+ * Best visible paths of up to three hops from one seeker, to one person after the other. To everybody within two hops
+ * the best two ways over different connectors are kept, so that one is left when the other leads over the target.
+ */
 export class BestReach {
-  private readonly one = new Map<number, number>();
-  private readonly two = new Map<number, TwoHops>();
-  private readonly connectors = new Map<number, boolean>();
+  private readonly first: FirstHops;
+  private readonly second: Marks;
+  private readonly best: number[] = [];
+  private readonly over: number[] = [];
+  private readonly otherwise: number[] = [];
+  private readonly likeliest: number = NO_WAY;
 
   constructor(
     private readonly view: View,
@@ -27,78 +29,80 @@ export class BestReach {
     private readonly work: WorkBudget,
     private readonly seeker: number,
   ) {
-    this.eachHop(seeker, (to, probability) => this.one.set(to, probability));
-    for (const [first, p1] of this.one) {
-      if (!this.mayConnect(first)) continue;
-      this.eachHop(first, (to, p2) => {
-        if (to !== seeker) this.keep(to, first, p1 * p2);
-      });
-    }
+    this.first = new FirstHops(view, rules, work, seeker);
+    this.second = view.graph.marks.between;
+    this.second.begin(view.graph.people.size);
+    for (const [i, person] of this.first.people.entries()) this.lookAround(person, this.first.probability(i));
+    this.likeliest = this.best.reduce((most, probability) => Math.max(most, probability), NO_WAY);
   }
 
-  /** Everybody within three hops. */
-  people(): Set<number> {
-    const reached = new Set<number>([...this.one.keys(), ...this.two.keys()]);
-    for (const second of this.two.keys()) {
-      if (!this.mayConnect(second)) continue;
-      this.eachNeighbour(second, (to) => reached.add(to));
-    }
-    reached.delete(this.seeker);
-    return reached;
+  /** No way to this person is likelier. */
+  mostTo(target: number): number {
+    const most = this.view.lens.mostTo(target);
+    return Math.max(most * this.likeliest, this.overOne(target), this.direct(target));
   }
 
   /** Null: not within three hops. */
   to(target: number): Reach | null {
     if (target === this.seeker) return null;
-    const one = this.one.get(target);
-    const two = this.two.get(target)?.best;
-    const three = this.overTwo(target);
-    const probability = Math.max(one ?? -1, two ?? -1, three);
-    if (probability < 0) return null;
-    return { degree: one !== undefined ? 1 : two !== undefined ? 2 : 3, probability };
+    const one = this.direct(target);
+    const two = this.overOne(target);
+    const probability = Math.max(one, two, this.overTwo(target));
+    if (probability === NO_WAY) return null;
+    return { degree: one !== NO_WAY ? 1 : two !== NO_WAY ? 2 : 3, probability };
+  }
+
+  private direct(target: number): number {
+    const { hops } = this.view.graph;
+    const segment = hops.segmentOf(this.seeker);
+    const hop = segment.find(this.seeker, target);
+    if (hop < 0 || !this.rules.hop(this.seeker, segment, hop)) return NO_WAY;
+    return this.view.lens.probability(segment, hop);
+  }
+
+  private overOne(target: number): number {
+    const i = this.second.of(target);
+    return i < 0 ? NO_WAY : (this.best[i] ?? NO_WAY);
   }
 
   private overTwo(target: number): number {
-    let best = -1;
-    this.eachNeighbour(target, (second) => {
-      const way = this.two.get(second);
-      if (!way) return;
-      const probability = way.over === target ? way.second : way.best;
-      if (probability <= best || !this.mayConnect(second)) return;
-      const segment = this.view.graph.hops.segmentOf(second);
-      const hop = segment.find(second, target);
-      if (!this.rules.hop(second, segment, hop)) return;
-      best = Math.max(best, probability * this.view.lens.probability(segment, hop));
-    });
+    const { graph, lens } = this.view;
+    const segment = graph.hops.segmentOf(target);
+    this.work.spend(segment.degreeOf(target));
+    let best = NO_WAY;
+    for (let hop = segment.startOf(target), end = segment.endOf(target); hop < end; hop++) {
+      const i = this.second.of(segment.to[hop] ?? 0);
+      if (i < 0) continue;
+      const before = (this.over[i] === target ? this.otherwise[i] : this.best[i]) ?? NO_WAY;
+      if (before <= best || !this.rules.hopBack(target, segment, hop)) continue;
+      if (!this.rules.connector(segment.to[hop] ?? 0)) continue;
+      best = Math.max(best, before * lens.backProbability(target, segment, hop));
+    }
     return best;
   }
 
-  private keep(to: number, over: number, probability: number): void {
-    const way = this.two.get(to);
-    if (!way) this.two.set(to, { best: probability, over, second: -1 });
-    else if (probability > way.best) Object.assign(way, { best: probability, over, second: way.best });
-    else if (probability > way.second) way.second = probability;
-  }
-
-  private mayConnect(person: number): boolean {
-    const known = this.connectors.get(person);
-    if (known !== undefined) return known;
-    const may = this.rules.connector(person);
-    this.connectors.set(person, may);
-    return may;
-  }
-
-  private eachHop(person: number, take: (to: number, probability: number) => void): void {
-    this.eachNeighbour(person, (to, segment, hop) => {
-      if (this.rules.hop(person, segment, hop)) take(to, this.view.lens.probability(segment, hop));
-    });
-  }
-
-  private eachNeighbour(person: number, take: (to: number, segment: HopSegment, hop: number) => void): void {
+  /** Keeps the ways over a first connector. */
+  private lookAround(person: number, p1: number): void {
     const segment = this.view.graph.hops.segmentOf(person);
-    const start = segment.startOf(person);
-    const length = segment.degreeOf(person);
-    this.work.spend(length);
-    for (let hop = start; hop < start + length; hop++) take(segment.to[hop] ?? 0, segment, hop);
+    this.work.spend(segment.degreeOf(person));
+    for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
+      const to = segment.to[hop] ?? 0;
+      if (to === this.seeker || !this.rules.hop(person, segment, hop)) continue;
+      this.keep(to, person, p1 * this.view.lens.probability(segment, hop));
+    }
+  }
+
+  private keep(to: number, over: number, probability: number): void {
+    const i = this.second.of(to);
+    if (i < 0) {
+      this.second.set(to, this.best.length);
+      this.best.push(probability);
+      this.over.push(over);
+      this.otherwise.push(NO_WAY);
+    } else if (probability > (this.best[i] ?? NO_WAY)) {
+      this.otherwise[i] = this.best[i] ?? NO_WAY;
+      this.best[i] = probability;
+      this.over[i] = over;
+    } else if (probability > (this.otherwise[i] ?? NO_WAY)) this.otherwise[i] = probability;
   }
 }

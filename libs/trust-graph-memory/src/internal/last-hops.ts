@@ -26,7 +26,7 @@ export class LastHops {
     private readonly rules: PathRules,
     work: WorkBudget,
     seeker: number,
-    private readonly target: number,
+    readonly target: number,
     enough: number,
   ) {
     const { hops, marks, people } = view.graph;

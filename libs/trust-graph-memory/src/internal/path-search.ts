@@ -6,9 +6,10 @@ import type { View } from './view.js';
 import type { WorkBudget } from './work-budget.js';
 
 /**
- * All simple paths of up to three hops from one seeker. Those of two or three meet in the middle: people around the
- * seeker and around the target are marked, and the rows of the side with fewer hops are looked through. A row is left
- * out where even its likeliest hop can't make a path as good as the worst one kept: the answer stays exact.
+ * All simple paths of up to three hops from one seeker to some targets: first the shortest, since they set how good
+ * others must be. Those of three hops meet in the middle: people around the seeker and around the target are marked,
+ * and the rows of the side with fewer hops are looked through. A row is left out where even its likeliest hop can't
+ * make a path as good as the worst one kept: the answer stays exact.
  */
 export class PathSearch {
   private readonly first: FirstHops;
@@ -18,51 +19,90 @@ export class PathSearch {
     private readonly rules: PathRules,
     private readonly work: WorkBudget,
     private readonly seeker: number,
-    private readonly maxHops: number,
+    private readonly top: TopPaths,
   ) {
     this.first = new FirstHops(view, rules, work, seeker);
   }
 
-  /** Offers every path to the target that may be among the best. */
-  to(target: number, top: TopPaths): void {
-    if (this.view.lens.mostTo(target) < top.threshold || !this.rules.anybody(target)) return;
-    this.direct(target, top);
-    if (this.maxHops === 1) return;
-    const last = new LastHops(this.view, this.rules, this.work, this.seeker, target, this.first.degrees);
+  /** Offers every path of up to `maxHops` hops that may be among the best. */
+  to(targets: readonly number[], maxHops: number): void {
+    const { lens } = this.view;
+    const open = targets.filter((target) => this.rules.anybody(target));
+    for (const target of open) this.direct(target);
+    if (maxHops === 1) return;
+    const [only] = open;
+    if (open.length === 1 && only !== undefined) {
+      this.toOne(only, maxHops);
+      return;
+    }
+    this.overOne(new Set(open));
+    if (maxHops === 2) return;
+    const likeliest = this.first.mostOverTwo(lens);
+    const trusting = open.map((target) => ({ target, most: lens.mostTo(target) }));
+    for (const { target, most } of trusting.sort((a, b) => b.most - a.most)) {
+      if (likeliest * most < this.top.threshold) return;
+      this.overTwo(this.lastHops(target));
+    }
+  }
+
+  private toOne(target: number, maxHops: number): void {
+    const last = this.lastHops(target);
     if (!last.anyAllowed) return;
-    this.overOne(target, last, top);
-    if (this.maxHops === 2) return;
-    if (this.first.degrees <= last.degrees) this.fromSeeker(target, last, top);
-    else this.fromTarget(target, last, top);
-  }
-
-  private direct(target: number, top: TopPaths): void {
-    const segment = this.view.graph.hops.segmentOf(this.seeker);
-    const hop = segment.find(this.seeker, target);
-    if (hop < 0 || !this.rules.hop(this.seeker, segment, hop)) return;
-    top.offer(this.view.lens.probability(segment, hop), target);
-  }
-
-  private overOne(target: number, last: LastHops, top: TopPaths): void {
     for (const [i, person] of this.first.people.entries()) {
       const j = last.numberOf(person);
       if (j < 0) continue;
       const product = this.first.probability(i) * last.probability(j);
-      if (product >= top.threshold && last.isAllowed(j)) top.offer(product, person, target);
+      if (product >= this.top.threshold && last.isAllowed(j)) this.top.offer(product, person, target);
+    }
+    if (maxHops > 2) this.overTwo(last);
+  }
+
+  private lastHops(target: number): LastHops {
+    return new LastHops(this.view, this.rules, this.work, this.seeker, target, this.first.degrees);
+  }
+
+  private direct(target: number): void {
+    const segment = this.view.graph.hops.segmentOf(this.seeker);
+    const hop = segment.find(this.seeker, target);
+    if (hop < 0 || !this.rules.hop(this.seeker, segment, hop)) return;
+    this.top.offer(this.view.lens.probability(segment, hop), target);
+  }
+
+  /** To any of many targets over one connector: the rows of all first connectors lead there. */
+  private overOne(targets: ReadonlySet<number>): void {
+    const { lens, graph } = this.view;
+    for (const [i, person] of this.first.people.entries()) {
+      const p1 = this.first.probability(i);
+      if (p1 * lens.mostFrom(person) < this.top.threshold) continue;
+      const segment = graph.hops.segmentOf(person);
+      this.work.spend(segment.degreeOf(person));
+      for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
+        const target = segment.to[hop] ?? 0;
+        if (!targets.has(target)) continue;
+        const product = p1 * lens.probability(segment, hop);
+        if (product < this.top.threshold || !this.rules.hop(person, segment, hop)) continue;
+        this.top.offer(product, person, target);
+      }
     }
   }
 
-  private fromSeeker(target: number, last: LastHops, top: TopPaths): void {
+  private overTwo(last: LastHops): void {
+    if (!last.anyAllowed) return;
+    if (this.first.degrees <= last.degrees) this.fromSeeker(last);
+    else this.fromTarget(last);
+  }
+
+  private fromSeeker(last: LastHops): void {
     const { lens, graph } = this.view;
+    const { top } = this;
+    const { target } = last;
     const mostLast = lens.mostTo(target);
     for (const [i, person] of this.first.people.entries()) {
       const p1 = this.first.probability(i);
       if (person === target || p1 * lens.mostFrom(person) * mostLast < top.threshold) continue;
       const segment = graph.hops.segmentOf(person);
-      const start = segment.startOf(person);
-      const end = segment.endOf(person);
-      this.work.spend(end - start);
-      for (let hop = start; hop < end; hop++) {
+      this.work.spend(segment.degreeOf(person));
+      for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
         const j = last.numberOf(segment.to[hop] ?? 0);
         if (j < 0 || p1 * mostLast < top.threshold || p1 * last.probability(j) < top.threshold) continue;
         const product = p1 * lens.probability(segment, hop) * last.probability(j);
@@ -72,21 +112,21 @@ export class PathSearch {
     }
   }
 
-  private fromTarget(target: number, last: LastHops, top: TopPaths): void {
+  private fromTarget(last: LastHops): void {
     const { lens, graph } = this.view;
+    const { top, first } = this;
+    const { target } = last;
     for (const j of last.inOrder()) {
       const second = last.personOf(j);
       const p3 = last.probability(j);
-      if (this.first.best * lens.mostTo(second) * p3 < top.threshold || !last.isAllowed(j)) continue;
+      if (first.best * lens.mostTo(second) * p3 < top.threshold || !last.isAllowed(j)) continue;
       const segment = graph.hops.segmentOf(second);
-      const start = segment.startOf(second);
-      const end = segment.endOf(second);
-      this.work.spend(end - start);
-      for (let hop = start; hop < end; hop++) {
+      this.work.spend(segment.degreeOf(second));
+      for (let hop = segment.startOf(second), end = segment.endOf(second); hop < end; hop++) {
         const person = segment.to[hop] ?? 0;
-        const i = this.first.numberOf(person);
-        if (i < 0 || person === target || this.first.probability(i) * p3 < top.threshold) continue;
-        const product = this.first.probability(i) * lens.backProbability(second, segment, hop) * p3;
+        const i = first.numberOf(person);
+        if (i < 0 || person === target || first.probability(i) * p3 < top.threshold) continue;
+        const product = first.probability(i) * lens.backProbability(second, segment, hop) * p3;
         if (product < top.threshold) continue;
         if (this.rules.hopBack(second, segment, hop)) top.offer(product, person, second, target);
       }

@@ -1,5 +1,6 @@
-import type { PeopleQuestion, PersonLookup } from '#trust-graph';
+import type { PeopleQuestion, PersonLookup, PositionFilter } from '#trust-graph';
 import { Degrees } from './degrees.js';
+import { isOpen } from './positions.js';
 import { shownProfiles } from './shown-person.js';
 import type { Recorded } from './fact-table.js';
 import type { ProfileWord } from './profiles.js';
@@ -24,18 +25,19 @@ export const lookUpPerson = (view: View, by: PersonLookup): number | null => {
 /** Everybody who fits and whom the viewer may see, in order of id. */
 export const searchPeople = (view: View, { search = '', filter, degree }: PeopleQuestion): number[] => {
   const { people } = view.graph;
-  const degrees = new Degrees(view);
+  const ring = degree === undefined ? null : new Degrees(view).ring(degree);
   const holds = view.positions.holding(filter);
-  return [...candidates(view, words(search), degree === undefined ? null : degrees.ring(degree))]
-    .filter((person) => degree === undefined || degrees.of(person) === degree)
+  return [...candidates(view, words(search), filter, ring)]
+    .filter((person) => ring?.has(person) ?? true)
     .filter((person) => view.sight.sees(person) && holds(person))
     .sort((a, b) => people.compare(a, b));
 };
 
-/** As few people as need looking at: those with such a name, or else of that degree, or else all. */
+/** As few people as need looking at: those with such a name, or such a position, or of that degree, or else all. */
 const candidates = (
   view: View,
   asked: readonly string[],
+  filter: PositionFilter,
   ring: ReadonlySet<number> | null,
 ): Iterable<number> => {
   const { people, profiles } = view.graph;
@@ -43,5 +45,6 @@ const candidates = (
     const named = [...profiles.opened().search(asked)].filter((word) => isShown(view, word));
     return new Set(named.map(({ person }) => person));
   }
+  if (!isOpen(filter)) return view.positions.holders(filter);
   return ring ?? Array.from({ length: people.size }, (_, person) => person);
 };

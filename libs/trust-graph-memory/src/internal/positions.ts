@@ -9,6 +9,10 @@ import type { Sight } from './sight.js';
 import { beginWordsOf, words } from './words.js';
 import type { WorkspaceGraph } from './workspace-graph.js';
 
+/** Without parts: everybody fits. */
+export const isOpen = (filter: PositionFilter): boolean =>
+  Object.values(filter).every((part) => part === undefined);
+
 /** Tells whether a position, by its number, fits. */
 export type Fits = (position: number) => boolean;
 
@@ -69,7 +73,7 @@ export class Positions {
 
   /** Whether one current position of a person fits in every part; everybody fits a filter without parts. */
   holding(filter: PositionFilter): (person: number) => boolean {
-    if (Object.values(filter).every((part) => part === undefined)) return () => true;
+    if (isOpen(filter)) return () => true;
     const fits = this.fitting(filter);
     return (person) => this.currentOf(person).some(fits);
   }

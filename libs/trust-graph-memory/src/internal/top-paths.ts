@@ -1,3 +1,4 @@
+import { BestOf } from './best-of.js';
 import type { IdTable } from './id-table.js';
 
 /** A path by its people's numbers, from the first after the seeker to the target. */
@@ -17,60 +18,23 @@ export const compareRoutes = (ids: IdTable, a: Route, b: Route): number => {
   return 0;
 };
 
-/** The best `limit` of the routes offered: a heap with the worst one kept on top. */
+/** The best `limit` of the routes offered. */
 export class TopPaths {
   /** What a route must reach to be kept; an equal one may still rank higher by its hops or ids. */
   threshold = -Infinity;
-  private readonly heap: Route[] = [];
+  private readonly best: BestOf<Route>;
 
-  constructor(
-    private readonly ids: IdTable,
-    private readonly limit: number,
-  ) {}
-
-  get isEmpty(): boolean {
-    return this.heap.length === 0;
+  constructor(ids: IdTable, limit: number) {
+    this.best = new BestOf(limit, (a, b) => compareRoutes(ids, a, b));
   }
 
   offer(probability: number, ...people: number[]): void {
     if (probability < this.threshold) return;
-    const route = { probability, people };
-    if (this.heap.length < this.limit) this.push(route);
-    else if (this.isWorse(this.heap[0], route)) this.replaceTop(route);
-    if (this.heap.length === this.limit) this.threshold = this.heap[0]?.probability ?? Infinity;
+    this.best.offer({ probability, people });
+    this.threshold = this.best.worst?.probability ?? -Infinity;
   }
 
-  bestFirst(): Route[] {
-    return this.heap.toSorted((a, b) => compareRoutes(this.ids, a, b));
-  }
-
-  private isWorse(a: Route | undefined, b: Route | undefined): boolean {
-    return a !== undefined && b !== undefined && compareRoutes(this.ids, a, b) > 0;
-  }
-
-  private push(route: Route): void {
-    let at = this.heap.push(route) - 1;
-    while (at > 0 && this.isWorse(route, this.heap[(at - 1) >> 1])) {
-      this.swap(at, (at - 1) >> 1);
-      at = (at - 1) >> 1;
-    }
-  }
-
-  private replaceTop(route: Route): void {
-    this.heap[0] = route;
-    for (let at = 0; ;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (this.isWorse(this.heap[child], this.heap[worst])) worst = child;
-      }
-      if (worst === at) return;
-      this.swap(at, worst);
-      at = worst;
-    }
-  }
-
-  private swap(a: number, b: number): void {
-    const [one, other] = [this.heap[a], this.heap[b]];
-    if (one && other) [this.heap[a], this.heap[b]] = [other, one];
+  bestFirst(): readonly Route[] {
+    return this.best.items;
   }
 }
