@@ -1,6 +1,7 @@
 import { Reachable, type ReachablePerson, type ReachableQuestion } from '#trust-graph';
 import { BestOf } from './internal/best-of.js';
 import { BestReach, type Reach } from './internal/best-reach.js';
+import { FirstHops } from './internal/first-hops.js';
 import { ABSENT } from './internal/id-table.js';
 import { defaultOptions, PathRules } from './internal/path-rules.js';
 import { WorkBudget } from './internal/work-budget.js';
@@ -28,7 +29,9 @@ export class MemoryReachable extends Reachable {
     if (seeker === ABSENT) return { items: [], more: false };
 
     const rules = new PathRules(view, seeker, defaultOptions);
-    const reach = new BestReach(view, rules, new WorkBudget(this.workBudget), seeker);
+    const work = new WorkBudget(this.workBudget);
+    const hops = new FirstHops(view, rules, work, seeker);
+    const reach = new BestReach(view, rules, work, seeker, hops);
     const best = new BestOf<Found>(
       skip + first + 1,
       (a, b) => b.probability - a.probability || a.degree - b.degree || people.compare(a.person, b.person),

@@ -1,4 +1,4 @@
-import { FirstHops } from './first-hops.js';
+import type { FirstHops } from './first-hops.js';
 import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
@@ -16,7 +16,6 @@ const NO_WAY = -1;
  * the best two ways over different connectors are kept, so that one is left when the other leads over the target.
  */
 export class BestReach {
-  private readonly first: FirstHops;
   private readonly second: Marks;
   private readonly best: number[] = [];
   private readonly over: number[] = [];
@@ -28,18 +27,22 @@ export class BestReach {
     private readonly rules: PathRules,
     private readonly work: WorkBudget,
     private readonly seeker: number,
+    first: FirstHops,
   ) {
-    this.first = new FirstHops(view, rules, work, seeker);
     this.second = view.graph.marks.between;
     this.second.begin(view.graph.people.size);
-    for (const [i, person] of this.first.people.entries()) this.lookAround(person, this.first.probability(i));
+    for (const [i, person] of first.people.entries()) this.lookAround(person, first.probability(i));
     this.likeliest = this.best.reduce((most, probability) => Math.max(most, probability), NO_WAY);
   }
 
-  /** No way to this person is likelier. */
+  /** No path of three hops to this person is likelier. */
+  mostOverTwo(target: number): number {
+    return this.likeliest * this.view.lens.mostTo(target);
+  }
+
+  /** No path to this person is likelier. */
   mostTo(target: number): number {
-    const most = this.view.lens.mostTo(target);
-    return Math.max(most * this.likeliest, this.overOne(target), this.direct(target));
+    return Math.max(this.mostOverTwo(target), this.overOne(target), this.direct(target));
   }
 
   /** Null: not within three hops. */
@@ -65,7 +68,8 @@ export class BestReach {
     return i < 0 ? NO_WAY : (this.best[i] ?? NO_WAY);
   }
 
-  private overTwo(target: number): number {
+  /** The likeliest path of three hops; negative where there is none. */
+  overTwo(target: number): number {
     const { graph, lens } = this.view;
     const segment = graph.hops.segmentOf(target);
     this.work.spend(segment.degreeOf(target));

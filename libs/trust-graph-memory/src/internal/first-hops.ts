@@ -1,4 +1,3 @@
-import type { Lens } from './lens.js';
 import type { Marks } from './marks.js';
 import type { PathRules } from './path-rules.js';
 import type { View } from './view.js';
@@ -49,13 +48,5 @@ export class FirstHops {
 
   probability(number: number): number {
     return this.probabilities[number] ?? 0;
-  }
-
-  /** No path of two hops over any of them is likelier. */
-  mostOverTwo(lens: Lens): number {
-    return this.people.reduce(
-      (most, person, i) => Math.max(most, this.probability(i) * lens.mostFrom(person)),
-      0,
-    );
   }
 }

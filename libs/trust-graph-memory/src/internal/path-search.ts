@@ -1,3 +1,4 @@
+import { BestReach } from './best-reach.js';
 import { FirstHops } from './first-hops.js';
 import { LastHops } from './last-hops.js';
 import type { PathRules } from './path-rules.js';
@@ -26,7 +27,6 @@ export class PathSearch {
 
   /** Offers every path of up to `maxHops` hops that may be among the best. */
   to(targets: readonly number[], maxHops: number): void {
-    const { lens } = this.view;
     const open = targets.filter((target) => this.rules.anybody(target));
     for (const target of open) this.direct(target);
     if (maxHops === 1) return;
@@ -37,12 +37,7 @@ export class PathSearch {
     }
     this.overOne(new Set(open));
     if (maxHops === 2) return;
-    const likeliest = this.first.mostOverTwo(lens);
-    const trusting = open.map((target) => ({ target, most: lens.mostTo(target) }));
-    for (const { target, most } of trusting.sort((a, b) => b.most - a.most)) {
-      if (likeliest * most < this.top.threshold) return;
-      this.overTwo(this.lastHops(target));
-    }
+    this.overTwoToMany(open);
   }
 
   private toOne(target: number, maxHops: number): void {
@@ -83,6 +78,20 @@ export class PathSearch {
         if (product < this.top.threshold || !this.rules.hop(person, segment, hop)) continue;
         this.top.offer(product, person, target);
       }
+    }
+  }
+
+  /** Only targets whose best path may be among the best of all are looked at closely, in order of that. */
+  private overTwoToMany(targets: readonly number[]): void {
+    const reach = new BestReach(this.view, this.rules, this.work, this.seeker, this.first);
+    const promising = targets
+      .filter((target) => reach.mostOverTwo(target) >= this.top.threshold)
+      .map((target) => ({ target, best: reach.overTwo(target) }))
+      .filter(({ best }) => best >= 0)
+      .sort((a, b) => b.best - a.best);
+    for (const { target, best } of promising) {
+      if (best < this.top.threshold) return;
+      this.overTwo(this.lastHops(target));
     }
   }
 
