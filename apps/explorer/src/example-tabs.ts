@@ -34,3 +34,14 @@ export function exampleTabs(): ExampleTab[] {
     headers: headers[file.replace(/\.graphql$/, '.headers.json')] ?? usualHeaders,
   }));
 }
+
+/** What makes GraphiQL open these tabs: the first takes its texts from the editor's own start, not from its entry. */
+export function opened(first: ExampleTab, tabs: ExampleTab[]) {
+  const { query, variables: json, headers: lines } = first;
+  return {
+    defaultTabs: tabs,
+    initialQuery: query,
+    ...(json !== null && { initialVariables: json }),
+    initialHeaders: lines,
+  };
+}

@@ -4,7 +4,7 @@ import './explorer.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { exampleTabs } from './example-tabs';
+import { exampleTabs, opened } from './example-tabs';
 import { readSettings } from './settings';
 
 const place = document.getElementById('explorer');
@@ -17,13 +17,7 @@ createRoot(place).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: endpoint })}
     defaultHeaders={headers}
-    /* the tab that is open first takes its texts from here, not from its own entry */
-    initialQuery={first?.query}
-    initialVariables={first?.variables ?? undefined}
-    initialHeaders={first?.headers ?? headers}
-    {
-      ...(tabs.length > 0 && { defaultTabs: tabs }) /* without any, GraphiQL opens its own first tab */
-    }
+    {...(first && opened(first, tabs))} /* without any, GraphiQL opens its own first tab */
     defaultEditorToolsVisibility="headers"
   >
     <GraphiQL.Logo>warmpath</GraphiQL.Logo>
