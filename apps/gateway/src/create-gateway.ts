@@ -7,6 +7,7 @@ import { maskedErrors } from './graphql/masked-errors.js';
 import { BODY_LIMIT, readBodies } from './http/bodies.js';
 import { serveExplorer } from './http/explorer.js';
 import { FaultFilter } from './http/fault.filter.js';
+import { endInTime } from './http/end-in-time.js';
 import { countRequests, guardDoors } from './http/front-door.js';
 import { Outcomes } from './http/outcomes.js';
 import { answerNoHttp, answerUnreadable } from './http/unreadable.js';
@@ -20,11 +21,13 @@ export const createGateway = async (warmpath: Warmpath, logger: Logger): Promise
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerNoHttp,
   });
   const server = adapter.getInstance();
   readBodies(server);
+  endInTime(server);
   guardDoors(server, warmpath.settings);
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.over(warmpath, logger),

@@ -1,5 +1,6 @@
-import { createLogger, readSettings, SettingsFault, systemSources } from '#runtime';
+import { createLogger, readSettings, systemSources } from '#runtime';
 import { serve } from './serve.js';
+import { startFault } from './start-fault.js';
 import { welcome } from './welcome.js';
 
 /** All roles in one process: the embedded default. */
@@ -24,6 +25,6 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((fault: unknown) => {
-  console.error(fault instanceof SettingsFault ? fault.message : fault);
+  console.error(startFault(fault));
   process.exitCode = 1;
 });

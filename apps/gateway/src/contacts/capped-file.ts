@@ -24,9 +24,12 @@ export async function* cappedFile(body: unknown, announced = 0): AsyncGenerator<
       if (bytes > MAX_BYTES) throw tooLarge();
       yield piece;
     }
+  } catch (fault) {
+    throw body.readableAborted && !(fault instanceof Fault) ? brokenOff() : fault;
   } finally {
     body.resume();
   }
 }
 
 const tooLarge = () => new Fault('LIMITED', 'The file is larger than 64 MB: split it.', {}, { status: 413 });
+const brokenOff = () => new Fault('BAD_USER_INPUT', 'The file broke off before its end: send it again.');
