@@ -6,7 +6,7 @@ import { ABSENT } from './internal/id-table.js';
 import { defaultOptions, PathRules } from './internal/path-rules.js';
 import { WorkBudget } from './internal/work-budget.js';
 import type { Workspaces } from './internal/workspaces.js';
-import { isOpen } from './internal/positions.js';
+import { isOpen } from './internal/position-matching.js';
 import { promised } from './internal/promised.js';
 
 export class MemoryReachable extends Reachable {

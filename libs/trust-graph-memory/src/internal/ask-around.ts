@@ -41,9 +41,9 @@ export const askAround = (
     LONGEST_LIST,
     (a, b) => b.weight - a.weight || people.compare(a.person, b.person),
   );
-  view.eachContact(seeker, (person, probability) => {
+  view.eachContact(seeker, (person, probability, backProbability) => {
     if (isTarget.has(person) || rules.isKeptOut(person) || rules.isOpposed(person)) return;
-    const closeness = Math.max(probability, view.probability(person, seeker));
+    const closeness = Math.max(probability, backProbability);
     const because = reasonsFor(view, traits, person, closeness);
     best.offer({ person, because, weight: because.reduce((sum, { weight }) => sum + weight, 0) });
   });

@@ -1,7 +1,7 @@
 import { folded } from '#domain';
 import type { OrganizationsQuestion } from '#trust-graph';
 import type { View } from './view.js';
-import { beginWordsOf, words } from './words.js';
+import { beginWords, words } from './words.js';
 
 /** Organisations that fit, by folded name, then by id. */
 export const searchOrganizations = (
@@ -14,7 +14,7 @@ export const searchOrganizations = (
   const found: { readonly organization: number; readonly name: string }[] = [];
   for (let organization = 0; organization < organizationIds.size; organization++) {
     const fact = view.organizations.find(organization);
-    if (!fact || !beginWordsOf(asked, fact.name)) continue;
+    if (!fact || !beginWords(asked, words(fact.name))) continue;
     if (wanted !== null && folded(fact.industry ?? '') !== wanted) continue;
     if (sector !== undefined && fact.sector !== sector) continue;
     if (view.sight.seesOrganization(organization)) found.push({ organization, name: folded(fact.name) });

@@ -1,6 +1,6 @@
 import type { PeopleQuestion, PersonLookup, PositionFilter } from '#trust-graph';
 import { Degrees } from './degrees.js';
-import { isOpen } from './positions.js';
+import { isOpen } from './position-matching.js';
 import { shownProfiles } from './shown-person.js';
 import type { Recorded } from './fact-table.js';
 import type { ProfileWord } from './profiles.js';

@@ -28,6 +28,9 @@ export class PositionTable {
   readonly texts = new Texts();
   readonly byPerson = new Chain();
   readonly byOrganization = new Chain();
+  /** By number of a text + 1; 0: of those that name no role, or no industry of their own. */
+  readonly byRole = new Chain();
+  readonly byIndustry = new Chain();
   /** By number of the position's id: when it was left. */
   readonly left: FactTable<{ readonly to: number }>;
   id = new Uint32Array(16);
@@ -55,6 +58,8 @@ export class PositionTable {
     this.organization[fact] = organization;
     this.role[fact] = role === null ? NONE : this.texts.intern(role);
     this.industry[fact] = industry === null ? NONE : this.texts.intern(industry);
+    this.byRole.add((this.role[fact] + 1) >>> 0);
+    this.byIndustry.add((this.industry[fact] + 1) >>> 0);
     this.by[fact] = by ?? NONE;
     this.change[fact] = change;
     this.from[fact] = from ?? -Infinity;

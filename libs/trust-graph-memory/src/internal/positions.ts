@@ -1,20 +1,10 @@
-import { folded } from '#domain';
 import type { HeldPosition, PositionFilter } from '#trust-graph';
-import { ABSENT } from './id-table.js';
 import type { Lens } from './lens.js';
 import type { Organizations } from './organizations.js';
+import { industryOf, isOpen, matchPositions, type Matching } from './position-matching.js';
 import { NONE } from './position-table.js';
-import { remembered } from './remembered.js';
 import type { Sight } from './sight.js';
-import { beginWordsOf, words } from './words.js';
 import type { WorkspaceGraph } from './workspace-graph.js';
-
-/** Without parts: everybody fits. */
-export const isOpen = (filter: PositionFilter): boolean =>
-  Object.values(filter).every((part) => part === undefined);
-
-/** Tells whether a position, by its number, fits. */
-export type Fits = (position: number) => boolean;
 
 /** Positions at a moment, as far as was known of them and as the viewer may see them; by number in their table. */
 export class Positions {
@@ -56,17 +46,10 @@ export class Positions {
 
   /** People who now hold a position that fits, each once. */
   holders(filter: PositionFilter): number[] {
-    const { positions, organizationIds } = this.graph;
-    const fits = this.fitting(filter);
+    const { candidates, fits } = this.matching(filter);
     const found = new Set<number>();
-    const look = (p: number) => {
-      if (fits(p) && this.hasBegun(p) && this.isCurrent(p)) found.add(positions.person[p] ?? 0);
-    };
-    if (filter.organization === undefined) for (let p = 0; p < positions.size; p++) look(p);
-    else {
-      const { byOrganization } = positions;
-      const at = organizationIds.numberOf(filter.organization);
-      for (let p = byOrganization.newest(at); p >= 0; p = byOrganization.older(p)) look(p);
+    for (const p of candidates()) {
+      if (fits(p) && this.hasBegun(p) && this.isCurrent(p)) found.add(this.graph.positions.person[p] ?? 0);
     }
     return [...found];
   }
@@ -74,17 +57,13 @@ export class Positions {
   /** Whether one current position of a person fits in every part; everybody fits a filter without parts. */
   holding(filter: PositionFilter): (person: number) => boolean {
     if (isOpen(filter)) return () => true;
-    const fits = this.fitting(filter);
+    const { fits } = this.matching(filter);
     return (person) => this.currentOf(person).some(fits);
   }
 
   /** Folded; the position's own industry, or else its organisation's. */
   industryOf(position: number): string | null {
-    const { industry, organization, texts } = this.graph.positions;
-    const own = industry[position] ?? NONE;
-    return own === NONE
-      ? this.organizations.foldedIndustry(organization[position] ?? 0)
-      : texts.foldedOf(own);
+    return industryOf(this.graph, this.organizations, position);
   }
 
   roleWordsOf(position: number): readonly string[] {
@@ -107,20 +86,8 @@ export class Positions {
     };
   }
 
-  private fitting({ organization, role, industry, sector }: PositionFilter): Fits {
-    const { positions, organizationIds } = this.graph;
-    const at = organization === undefined ? ABSENT : organizationIds.numberOf(organization);
-    const asked = role === undefined ? [] : words(role);
-    const hasRole = remembered((text) =>
-      beginWordsOf(asked, text === NONE ? '' : positions.texts.textOf(text)),
-    );
-    const foldedIndustry = industry === undefined ? null : folded(industry);
-    const isOfSector = remembered((number) => this.organizations.find(number)?.sector === sector);
-    return (p) =>
-      (organization === undefined || positions.organization[p] === at) &&
-      (role === undefined || hasRole(positions.role[p] ?? NONE)) &&
-      (foldedIndustry === null || this.industryOf(p) === foldedIndustry) &&
-      (sector === undefined || isOfSector(positions.organization[p] ?? 0));
+  private matching(filter: PositionFilter): Matching {
+    return matchPositions(this.graph, this.organizations, filter);
   }
 
   private hasBegun(position: number): boolean {

@@ -1,4 +1,5 @@
 import type { PersonLookup, ProfileTerms } from '#trust-graph';
+import { beginWords } from './words.js';
 
 type Terms = NonNullable<ReturnType<ProfileTerms>>;
 
@@ -52,7 +53,7 @@ export class TermIndex<Profile> {
     for (let i = this.firstFrom(longest); this.sorted[i]?.startsWith(longest); i++) {
       for (const profile of this.names.get(this.sorted[i] ?? '') ?? []) {
         const words = this.wordsOf.get(profile) ?? [];
-        if (asked.every((begin) => words.some((word) => word.startsWith(begin)))) found.add(profile);
+        if (beginWords(asked, words)) found.add(profile);
       }
     }
     return found;

@@ -25,6 +25,11 @@ export class Texts {
     return (this.wordLists[number] ??= this.foldedOf(number).split(' ').filter(Boolean));
   }
 
+  /** Numbers of the texts that pass. */
+  matching(passes: (number: number) => boolean): number[] {
+    return Array.from({ length: this.table.size }, (_, number) => number).filter(passes);
+  }
+
   digestInto(sink: Sink): void {
     this.table.digestInto(sink);
   }

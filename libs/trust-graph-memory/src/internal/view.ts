@@ -55,13 +55,17 @@ export class View {
     return found;
   }
 
-  /** Everybody tied to the person, with how likely they act on that person's ask. */
-  eachContact(person: number, take: (contact: number, probability: number) => void): void {
+  /** Everybody tied to the person, with how likely they act on that person's ask, and that person on theirs. */
+  eachContact(
+    person: number,
+    take: (contact: number, probability: number, backProbability: number) => void,
+  ): void {
     if (person === ABSENT) return;
     const segment = this.graph.hops.segmentOf(person);
     for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
       if (!this.isTie(person, segment, hop)) continue;
-      take(segment.to[hop] ?? 0, this.lens.probability(segment, hop));
+      const back = this.lens.backProbability(person, segment, hop);
+      take(segment.to[hop] ?? 0, this.lens.probability(segment, hop), back);
     }
   }
 
