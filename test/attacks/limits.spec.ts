@@ -169,6 +169,24 @@ describe.each(transports)('limits over %s', (name, over) => {
     }
   });
 
+  it('stop long texts and lists in questions, given as variables or in the document', async () => {
+    const search = 'query ($text: String) { people(search: $text) { totalCount } }';
+    expect((await over(search, { text: 'a '.repeat(250) })).status).toBe(200);
+    expect(await over(search, { text: 'a '.repeat(251) })).toEqual(
+      limited('The operation asks with a text of 502 characters; 500 are allowed.'),
+    );
+    expect((await over(`{ people(search: "${'a'.repeat(501)}") { totalCount } }`)).message).toMatch(
+      /of 501 char/,
+    );
+    const exclude = `query ($people: [ID!]) {
+      introductionPaths(from: "ext:ada", to: { person: "ext:bea" }, options: { excludePeople: $people }) { readToken }
+    }`;
+    expect((await over(exclude, { people: Array<string>(500).fill('ext:ada') })).status).toBe(200);
+    expect(await over(exclude, { people: Array<string>(501).fill('ext:ada') })).toEqual(
+      limited('The operation asks with a list of 501 values; 500 are allowed.'),
+    );
+  });
+
   it('take little time over the worst that fits into a document', async () => {
     const worst = [
       `{ ${times(990, () => 'viewer')} }`,

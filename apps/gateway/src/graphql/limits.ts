@@ -1,5 +1,7 @@
+import { OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Fault } from './faults.js';
+import { longestValues } from './longest-values.js';
 import { measure } from './measure.js';
 
 export const MAX_TOKENS = 2_000;
@@ -8,6 +10,9 @@ const MAX_HOPS = 10;
 const MAX_ALIASES = 30;
 const MAX_ROOT_FIELDS = 20;
 const MAX_DIRECTIVES = 30;
+/** Of a question: the longest that it may be about is the address of a profile. Commands have bounds of their own. */
+const MAX_TEXT = 500;
+const MAX_LIST = 500;
 
 /** One operation of a document that graphql found valid, and what it was sent with. */
 export interface Asked {
@@ -29,6 +34,11 @@ export const checkedCost = ({ schema, document, operation, variables }: Asked): 
   refuseOver(aliases, MAX_ALIASES, 'has', 'aliases');
   refuseOver(directives, MAX_DIRECTIVES, 'has', 'directives');
   refuseOver(objects, MAX_OBJECTS, 'may return', 'objects', ': ask for fewer with `first`');
+  if (operation.operation !== OperationTypeNode.MUTATION) {
+    const { text, list } = longestValues(document, variables);
+    refuseOver(text, MAX_TEXT, 'asks with a text of', 'characters');
+    refuseOver(list, MAX_LIST, 'asks with a list of', 'values');
+  }
   return objects;
 };
 
