@@ -1,3 +1,4 @@
+import type { NormalizedSums } from '#trust-model';
 import type { Column } from './columns.js';
 import { reaching } from './columns.js';
 import { PackedRows } from './packed-rows.js';
@@ -11,9 +12,9 @@ export class Histories extends PackedRows {
   change: Uint32Array = new Uint32Array(0);
   code: Uint32Array = new Uint32Array(0);
 
-  good: Float64Array = new Float64Array(0);
-  unconfirmedGood: Float64Array = new Float64Array(0);
-  bad: Float64Array = new Float64Array(0);
+  private good = new Float64Array(0);
+  private unconfirmedGood = new Float64Array(0);
+  private bad = new Float64Array(0);
 
   constructor() {
     super(0, 1);
@@ -26,9 +27,22 @@ export class Histories extends PackedRows {
   open(): number {
     const row = this.addRow();
     this.good = reaching(this.good, row);
-    this.unconfirmedGood = reaching(this.unconfirmedGood, row);
     this.bad = reaching(this.bad, row);
     return row;
+  }
+
+  /** Most rows have nothing unconfirmed: its column reaches no further than somebody has. */
+  keepSums(row: number, { good, unconfirmedGood, bad }: NormalizedSums): void {
+    this.good[row] = good;
+    this.bad[row] = bad;
+    if (unconfirmedGood === 0 && row >= this.unconfirmedGood.length) return;
+    this.unconfirmedGood = reaching(this.unconfirmedGood, row);
+    this.unconfirmedGood[row] = unconfirmedGood;
+  }
+
+  sumsOf(row: number): NormalizedSums {
+    const unconfirmedGood = row < this.unconfirmedGood.length ? (this.unconfirmedGood[row] ?? 0) : 0;
+    return { good: this.good[row] ?? 0, unconfirmedGood, bad: this.bad[row] ?? 0 };
   }
 
   add(row: number, at: number, change: number, code: number): void {

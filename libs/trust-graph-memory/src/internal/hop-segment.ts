@@ -1,7 +1,6 @@
 import type { Column } from './columns.js';
 import { Histories } from './histories.js';
 import { PackedRows } from './packed-rows.js';
-import { SaidTimes } from './said-times.js';
 
 /** People of one segment: growing one copies at most this many rows. */
 export const SEGMENT_BITS = 13;
@@ -35,7 +34,6 @@ export class HopSegment extends PackedRows {
   change: Uint32Array = new Uint32Array(0);
   flags: Uint16Array = new Uint16Array(0);
   readonly histories = new Histories();
-  readonly saidTimes = new SaidTimes();
 
   constructor() {
     super(SEGMENT_PEOPLE, 4);

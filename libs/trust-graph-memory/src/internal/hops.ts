@@ -1,10 +1,13 @@
 import { BACK_DETAILED, DETAILED, HopSegment, KIND_MASK, SEGMENT_BITS, STATED } from './hop-segment.js';
 import { SINCE } from './evidence-codes.js';
 import type { Sink } from './digest.js';
+import { SaidTimes } from './said-times.js';
 
 /** All hops of a workspace, in segments of people. */
 export class Hops {
   readonly segments: HopSegment[] = [];
+  /** When plain statements were made. */
+  readonly saidTimes = new SaidTimes();
 
   segmentOf(person: number): HopSegment {
     const number = person >>> SEGMENT_BITS;
@@ -31,9 +34,9 @@ export class Hops {
   }
 
   digestInto(sink: Sink): void {
+    this.saidTimes.digestInto(sink);
     for (const segment of this.segments) {
       segment.digestInto(sink);
-      segment.saidTimes.digestInto(sink);
       segment.histories.digestInto(sink);
     }
   }
@@ -48,7 +51,7 @@ export class Hops {
     if (flags & STATED) {
       const kind = flags & KIND_MASK;
       segment.histories.add(row, segment.since[hop] ?? 0, change, SINCE);
-      if (kind !== 0) segment.histories.add(row, segment.saidTimes.of(change), change, kind);
+      if (kind !== 0) segment.histories.add(row, this.saidTimes.of(change), change, kind);
     }
     segment.change[hop] = row;
     segment.flags[hop] = (flags & ~(STATED | KIND_MASK)) | DETAILED;

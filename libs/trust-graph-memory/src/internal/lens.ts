@@ -52,9 +52,7 @@ export class Lens {
       const sums = this.graph.counting.sums(histories, row, this.packedAsOf, this.bound, this.domain);
       return sumsAt(sums, this.factor);
     }
-    const good = histories.good[row] ?? 0;
-    const unconfirmedGood = histories.unconfirmedGood[row] ?? 0;
-    return sumsAt({ good, unconfirmedGood, bad: histories.bad[row] ?? 0 }, this.factor);
+    return sumsAt(histories.sumsOf(row), this.factor);
   }
 
   probability(segment: HopSegment, hop: number): number {
@@ -110,10 +108,10 @@ export class Lens {
     const hop = segment.find(by, about);
     const flags = segment.flags[hop] ?? 0;
     const change = segment.change[hop] ?? 0;
-    const { imports, codes } = this.graph;
+    const { imports, codes, hops } = this.graph;
     if (flags & STATED) {
       const said =
-        (this.isNow || segment.saidTimes.of(change) <= this.packedAsOf) && imports.counts(change, this.bound);
+        (this.isNow || hops.saidTimes.of(change) <= this.packedAsOf) && imports.counts(change, this.bound);
       return said ? (RelationshipKind.options[(flags & KIND_MASK) - 1] ?? null) : null;
     }
     if (!(flags & DETAILED)) return null;

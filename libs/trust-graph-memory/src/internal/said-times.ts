@@ -1,28 +1,53 @@
-import { reaching } from './columns.js';
 import type { Sink } from './digest.js';
 import { lastAtMost } from './sorted.js';
 
-/** The `at` of plain statements by change, `packed`, in runs: those of one record usually share theirs. */
+const RUNS_PER_CHUNK = 1 << 14;
+
+/** Runs of one chunk: the first change of each, and the time of all its changes. */
+interface Chunk {
+  readonly firsts: Uint32Array;
+  readonly times: Uint32Array;
+}
+
+/**
+ * The `at` of plain statements by change, `packed`, in runs: those of one record usually share theirs. Chunks, because
+ * where they don't this grows with the ties.
+ */
 export class SaidTimes {
-  private runs = 0;
-  private firsts = new Uint32Array(16);
-  private times = new Uint32Array(16);
+  private readonly chunks: Chunk[] = [];
+  /** First change of each chunk. */
+  private readonly firsts: number[] = [];
+  private runsInLast = RUNS_PER_CHUNK;
+  private lastAt = -1;
 
   add(change: number, at: number): void {
-    if (this.runs > 0 && this.times[this.runs - 1] === at) return;
-    this.firsts = reaching(this.firsts, this.runs);
-    this.times = reaching(this.times, this.runs);
-    this.firsts[this.runs] = change;
-    this.times[this.runs] = at;
-    this.runs++;
+    if (at === this.lastAt) return;
+    this.lastAt = at;
+    if (this.runsInLast === RUNS_PER_CHUNK) {
+      this.chunks.push({ firsts: new Uint32Array(RUNS_PER_CHUNK), times: new Uint32Array(RUNS_PER_CHUNK) });
+      this.firsts.push(change);
+      this.runsInLast = 0;
+    }
+    const chunk = this.chunks.at(-1);
+    if (chunk) {
+      chunk.firsts[this.runsInLast] = change;
+      chunk.times[this.runsInLast] = at;
+    }
+    this.runsInLast++;
   }
 
   of(change: number): number {
-    return this.times[lastAtMost(this.firsts, this.runs, change)] ?? 0;
+    const index = lastAtMost(this.firsts, this.firsts.length, change);
+    const chunk = this.chunks[index];
+    if (!chunk) return 0;
+    const runs = index === this.chunks.length - 1 ? this.runsInLast : RUNS_PER_CHUNK;
+    return chunk.times[lastAtMost(chunk.firsts, runs, change)] ?? 0;
   }
 
   digestInto(sink: Sink): void {
-    sink(this.firsts.subarray(0, this.runs));
-    sink(this.times.subarray(0, this.runs));
+    for (const { firsts, times } of this.chunks) {
+      sink(firsts);
+      sink(times);
+    }
   }
 }

@@ -40,7 +40,7 @@ export class TieWriter {
       segment.since[hop] = packed(since);
       segment.change[hop] = change;
       segment.flags[hop] = flags | STATED | kindNumber(kind);
-      segment.saidTimes.add(change, packed(at));
+      this.hops.saidTimes.add(change, packed(at));
     }
     this.reached(since);
     this.reached(at);
@@ -91,11 +91,9 @@ export class TieWriter {
   /** Of `from`'s trust in `to`. */
   private refreshSums(from: number, to: number, row: number): void {
     const { histories } = this.hops.segmentOf(to);
-    const { good, unconfirmedGood, bad } = this.counting.sums(histories, row, NOW, Infinity, null);
-    histories.good[row] = good;
-    histories.unconfirmedGood[row] = unconfirmedGood;
-    histories.bad[row] = bad;
-    this.mostGood.raise(from, to, good + unconfirmedGood);
+    const sums = this.counting.sums(histories, row, NOW, Infinity, null);
+    histories.keepSums(row, sums);
+    this.mostGood.raise(from, to, sums.good + sums.unconfirmedGood);
   }
 
   private refreshTie(person: number, to: number): void {
