@@ -7,6 +7,7 @@ import { isVoid, measure } from './session.js';
 const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench }>>> = {
   appends: () => import('./appends.bench.js'),
   paths: () => import('./paths.bench.js'),
+  'paths-million': () => import('./paths-million.bench.js'),
 };
 
 const tell = (line: string): void => {

@@ -12,8 +12,7 @@ export const NETWORK_END = BEGIN + SPAN + DAY;
 
 const CHANGES_PER_RECORD = 500;
 const RECORDS_PER_BATCH = 10;
-/** Of the two directions of a tie, how many have evidence; and how many items have gone wrong. */
-const EVIDENCE_SHARE = 0.2;
+/** Of the items of evidence, how many have gone wrong. */
 const BAD_SHARE = 0.04;
 const kinds = ['FRIEND', 'COLLEAGUE', 'FORMER_COLLEAGUE', 'CLIENT', 'OTHER'] as const;
 const domains = [null, null, null, 'software', 'finance', 'design'] as const;
@@ -90,7 +89,7 @@ function* peopleOf({ people, blocks }: Network, random: Random): Generator<Graph
 }
 
 /** People record their ties in one go, as imports do: at one moment each. */
-function* tiesOf({ ties }: Network, random: Random): Generator<GraphChange> {
+function* tiesOf({ ties, evidenceShare }: Network, random: Random): Generator<GraphChange> {
   let at = BEGIN;
   for (let i = 0; i < ties.one.length; i++) {
     if (ties.one[i] !== ties.one[i - 1]) at = BEGIN + random.below(SPAN);
@@ -104,8 +103,8 @@ function* tiesOf({ ties }: Network, random: Random): Generator<GraphChange> {
       kind: kinds[random.below(5)] ?? null,
       at,
     };
-    if (random.next() < EVIDENCE_SHARE) yield* evidenceOf(a, b, random);
-    if (random.next() < EVIDENCE_SHARE) yield* evidenceOf(b, a, random);
+    if (random.next() < evidenceShare) yield* evidenceOf(a, b, random);
+    if (random.next() < evidenceShare) yield* evidenceOf(b, a, random);
   }
 }
 

@@ -8,11 +8,14 @@ export interface NetworkSize {
   readonly people: number;
   readonly meanDegree: number;
   readonly seed?: number;
+  /** Of the two directions of a tie, how many have evidence. */
+  readonly evidenceShare?: number;
 }
 
 export interface Network {
   readonly people: number;
   readonly seed: number;
+  readonly evidenceShare: number;
   readonly blocks: Blocks;
   readonly ties: Ties;
 }
@@ -21,10 +24,11 @@ export interface Network {
  * A network like those that people have: employers and school years as blocks with closed triads, degrees with a
  * heavy tail, and one tie in eight or so across blocks. The same for the same seed.
  */
-export const drawNetwork = ({ people, meanDegree, seed = 1 }: NetworkSize): Network => {
+export const drawNetwork = ({ people, meanDegree, seed = 1, evidenceShare = 0.2 }: NetworkSize): Network => {
   const random = new Random(seed);
   const blocks = drawBlocks(people, random);
-  return { people, seed, blocks, ties: drawTies(wantedDegrees(people, meanDegree, random), blocks, random) };
+  const ties = drawTies(wantedDegrees(people, meanDegree, random), blocks, random);
+  return { people, seed, evidenceShare, blocks, ties };
 };
 
 /** UUIDv7s in the order of people, of organisations, of positions. */

@@ -1,4 +1,4 @@
-import type { Network } from './network.js';
+import { idOf, type Network } from './network.js';
 import { Random } from './random.js';
 import { neighboursOf } from './tie-list.js';
 
@@ -36,4 +36,11 @@ export const drawPairs = (
     return pairs;
   };
   return { U: draw(() => [anybody(), anybody()]), W: draw(walk), H: draw(() => [byDegree(), byDegree()]) };
+};
+
+/** Seekers, targets and the seekers' neighbours: every hop of a path of three touches one of them. */
+export const peopleAround = (network: Network, pairs: readonly Pair[]): ReadonlySet<string> => {
+  const { starts, to } = neighboursOf(network.people, network.ties);
+  const neighbours = pairs.flatMap(([seeker]) => [...to.subarray(starts[seeker], starts[seeker + 1])]);
+  return new Set([...pairs.flat(), ...neighbours].map((person) => idOf('person', person)));
 };

@@ -16,7 +16,11 @@ export class PlainPaths {
   private readonly evidence = new Map<string, Evidence[]>();
   private readonly levels = new Map<string, 'ENDS' | 'CONTACTS' | 'WORKSPACE'>();
 
-  constructor(batches: Iterable<ChangeBatch>) {
+  /** `around`: ties of nobody else are kept; all are where it is left out. */
+  constructor(
+    batches: Iterable<ChangeBatch>,
+    private readonly around?: ReadonlySet<string>,
+  ) {
     for (const { records } of batches)
       for (const { changes } of records) for (const change of changes) this.take(change);
   }
@@ -43,6 +47,7 @@ export class PlainPaths {
     if (change.change === 'workspace') ({ halfLife: this.halfLife, baseRate: this.baseRate } = change);
     if (change.change === 'visibility') this.levels.set(change.side, change.level);
     if (change.change !== 'tie' && change.change !== 'evidence') return;
+    if (this.around && !this.around.has(change.from) && !this.around.has(change.to)) return;
     this.meet(change.from, change.to);
     this.meet(change.to, change.from);
     if (change.change !== 'evidence') return;

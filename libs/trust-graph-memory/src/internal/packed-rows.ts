@@ -1,6 +1,9 @@
 import { type Column, reaching } from './columns.js';
 import type { Sink } from './digest.js';
 
+/** A table with fewer entries grows by half, a larger one by an eighth. */
+const SMALL = 1 << 16;
+
 /** Room that a row of this length has: an eighth more at most, in steps of `grain` at least. */
 const roomFor = (length: number, grain: number): number => {
   const step = Math.max(grain, 1 << Math.max(0, 28 - Math.clz32(length)));
@@ -90,7 +93,7 @@ export abstract class PackedRows {
   private pack(extra: number): void {
     let live = 0;
     for (let row = 0; row < this.rows; row++) live += roomFor(this.lengths[row] ?? 0, this.grain);
-    this.capacity = live + Math.max(live >> 3, extra, 64);
+    this.capacity = live + Math.max(live < SMALL ? live >> 1 : live >> 3, extra, 64);
     const from = this.columns();
     const to = from.map(
       (column) => new (column.constructor as new (length: number) => Column)(this.capacity),
