@@ -146,6 +146,18 @@ describe('a token that is refused', () => {
     }
   });
 
+  it('one signed in a way that is not pinned, even with a key that the key set holds', async () => {
+    const secret = Buffer.alloc(32, 7);
+    const shared = { kty: 'oct', k: secret.toString('base64url'), kid: 'secret', alg: 'HS256' };
+    const careless = await makeIssuer('RS512', 'key-1', [shared]);
+    const trusting = await openService({ ...careless.environment }, []);
+    const symmetric = new SignJWT(claimsOf({})).setProtectedHeader({ alg: 'HS256', kid: 'secret' });
+    refused(await who(trusting.url, await symmetric.sign(secret)), /"alg"/);
+    refused(await who(trusting.url, await careless.token()), /"alg"/);
+    await trusting.close();
+    careless.remove();
+  });
+
   it('one signed by somebody else under the same key id, or that brings its own key', async () => {
     const stranger = await makeIssuer();
     refused(await who(service.url, await stranger.token()), /signature/);

@@ -18,13 +18,17 @@ export interface Issuer {
   remove(): void;
 }
 
-/** Makes its keys, and a file of the public ones. */
-export const makeIssuer = async (algorithm = 'ES256', kid = 'key-1'): Promise<Issuer> => {
+/** Makes its keys, and a file of the public ones and of whatever `more` it should not hold. */
+export const makeIssuer = async (
+  algorithm = 'ES256',
+  kid = 'key-1',
+  more: readonly JWK[] = [],
+): Promise<Issuer> => {
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
   const publicKeys = [{ ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' }];
   const folder = mkdtempSync(join(tmpdir(), 'warmpath-issuer-'));
   const file = join(folder, 'jwks.json');
-  writeFileSync(file, JSON.stringify({ keys: publicKeys }));
+  writeFileSync(file, JSON.stringify({ keys: [...publicKeys, ...more] }));
   return {
     environment: { AUTH: 'jwt', AUTH_JWKS: file, AUTH_ISSUER: ISSUER, AUTH_AUDIENCE: AUDIENCE },
     publicKeys,
