@@ -70,7 +70,7 @@ const reasonsFor = (
   const held = positions.begunBy(contact);
   const current = held.filter((position) => positions.isCurrent(position));
   const hasBeenAt = (employer: number) =>
-    held.some((position) => graph.positions.organization[position] === employer);
+    held.some((position) => graph.positions.organizationOf(position) === employer);
   const reasons: Reason[] = [];
   const add = (code: Reason['code'], organization = ABSENT, share = 1) =>
     reasons.push({ code, organization, weight: WEIGHT[code] * share });

@@ -24,9 +24,9 @@ export const industryOf = (
   organizations: Organizations,
   position: number,
 ): string | null => {
-  const own = positions.industry[position] ?? NONE;
+  const own = positions.industryOf(position);
   return own === NONE
-    ? organizations.foldedIndustry(positions.organization[position] ?? 0)
+    ? organizations.foldedIndustry(positions.organizationOf(position))
     : positions.texts.foldedOf(own);
 };
 
@@ -63,10 +63,10 @@ export const matchPositions = (
   return {
     candidates,
     fits: (p) =>
-      (at === null || positions.organization[p] === at) &&
-      isOfRole(positions.role[p] ?? NONE) &&
+      (at === null || positions.organizationOf(p) === at) &&
+      isOfRole(positions.roleOf(p)) &&
       (industry === null || industryOf(graph, organizations, p) === industry) &&
-      isOfSector(positions.organization[p] ?? 0),
+      isOfSector(positions.organizationOf(p)),
   };
 };
 

@@ -20,7 +20,10 @@ export interface NewPosition {
   readonly by: number | null;
 }
 
-/** Every position that was ever stated, numbered as stated: a table of columns. Times in seconds UTC. */
+/** Cells of a row. */
+const [ID, PERSON, ORGANIZATION, ROLE, INDUSTRY, BY, CHANGE, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Every position that was ever stated, numbered as stated. Times in seconds UTC. */
 export class PositionTable {
   size = 0;
   readonly ids = new IdTable();
@@ -33,16 +36,9 @@ export class PositionTable {
   readonly byIndustry = new Chain();
   /** By number of the position's id: when it was left. */
   readonly left: FactTable<{ readonly to: number }>;
-  id = new Uint32Array(16);
-  person = new Uint32Array(16);
-  organization = new Uint32Array(16);
-  role = new Uint32Array(16);
-  industry = new Uint32Array(16);
-  by = new Uint32Array(16);
-  change = new Uint32Array(16);
-  /** −∞: since ever; `to` ∞: still held. */
-  from = new Float64Array(16);
-  to = new Float64Array(16);
+  /** Row by row, since whoever looks at a position looks at nearly all of it. */
+  private cells = new Uint32Array(16 * WIDTH);
+  private times = new Float64Array(16 * 2);
 
   constructor(private readonly imports: Imports) {
     this.left = new FactTable(imports);
@@ -50,20 +46,67 @@ export class PositionTable {
 
   add({ position, person, organization, role, industry, from, to, by }: NewPosition, change: number): void {
     const fact = this.size++;
-    this.reach(fact);
+    const roleText = role === null ? NONE : this.texts.intern(role);
+    const industryText = industry === null ? NONE : this.texts.intern(industry);
+    this.cells = reaching(this.cells, fact * WIDTH + WIDTH);
+    this.times = reaching(this.times, fact * 2 + 2);
+    const cells = [
+      this.ids.intern(position),
+      person,
+      organization,
+      roleText,
+      industryText,
+      by ?? NONE,
+      change,
+    ];
+    this.cells.set(cells, fact * WIDTH);
+    this.times.set([from ?? -Infinity, to ?? Infinity], fact * 2);
     this.byPerson.add(person);
     this.byOrganization.add(organization);
-    this.id[fact] = this.ids.intern(position);
-    this.person[fact] = person;
-    this.organization[fact] = organization;
-    this.role[fact] = role === null ? NONE : this.texts.intern(role);
-    this.industry[fact] = industry === null ? NONE : this.texts.intern(industry);
-    this.byRole.add((this.role[fact] + 1) >>> 0);
-    this.byIndustry.add((this.industry[fact] + 1) >>> 0);
-    this.by[fact] = by ?? NONE;
-    this.change[fact] = change;
-    this.from[fact] = from ?? -Infinity;
-    this.to[fact] = to ?? Infinity;
+    this.byRole.add((roleText + 1) >>> 0);
+    this.byIndustry.add((industryText + 1) >>> 0);
+  }
+
+  idOf(fact: number): number {
+    return this.cells[fact * WIDTH + ID] ?? 0;
+  }
+
+  personOf(fact: number): number {
+    return this.cells[fact * WIDTH + PERSON] ?? 0;
+  }
+
+  organizationOf(fact: number): number {
+    return this.cells[fact * WIDTH + ORGANIZATION] ?? 0;
+  }
+
+  /** Number of a text, or `NONE`. */
+  roleOf(fact: number): number {
+    return this.cells[fact * WIDTH + ROLE] ?? NONE;
+  }
+
+  /** Number of a text, or `NONE`. */
+  industryOf(fact: number): number {
+    return this.cells[fact * WIDTH + INDUSTRY] ?? NONE;
+  }
+
+  /** Null: the workspace. */
+  speakerOf(fact: number): number | null {
+    const by = this.cells[fact * WIDTH + BY] ?? NONE;
+    return by === NONE ? null : by;
+  }
+
+  changeOf(fact: number): number {
+    return this.cells[fact * WIDTH + CHANGE] ?? 0;
+  }
+
+  /** −∞: since ever. */
+  beginOf(fact: number): number {
+    return this.times[fact * 2] ?? 0;
+  }
+
+  /** As stated; ∞: still held. */
+  endOf(fact: number): number {
+    return this.times[fact * 2 + 1] ?? 0;
   }
 
   leave(position: string, to: number, change: number): void {
@@ -71,43 +114,30 @@ export class PositionTable {
   }
 
   /** Whether one of the words on a person's positions that count as of now passes. */
-  hasWord(person: number, passes: (by: number | null) => boolean): boolean {
-    for (let fact = this.byPerson.newest(person); fact >= 0; fact = this.byPerson.older(fact)) {
-      const by = this.by[fact] ?? NONE;
-      if (this.imports.counts(this.change[fact] ?? 0, Infinity) && passes(by === NONE ? null : by))
-        return true;
-    }
-    return false;
+  hasWord(person: number, passes: (by: number | null, person: number) => boolean): boolean {
+    return this.anyAlong(this.byPerson, person, passes);
   }
 
   /** Whether one of the words on positions at an organisation that count as of now passes. */
   hasWordAt(organization: number, passes: (by: number | null, person: number) => boolean): boolean {
-    const { byOrganization } = this;
-    for (let fact = byOrganization.newest(organization); fact >= 0; fact = byOrganization.older(fact)) {
-      const by = this.by[fact] ?? NONE;
-      const counts = this.imports.counts(this.change[fact] ?? 0, Infinity);
-      if (counts && passes(by === NONE ? null : by, this.person[fact] ?? 0)) return true;
-    }
-    return false;
+    return this.anyAlong(this.byOrganization, organization, passes);
   }
 
   digestInto(sink: Sink): void {
-    const { id, person, organization, role, industry, by, change, from, to } = this;
     for (const table of [this.ids, this.texts, this.left]) table.digestInto(sink);
-    for (const column of [id, person, organization, role, industry, by, change, from, to]) {
-      sink(column.subarray(0, this.size));
-    }
+    sink(this.cells.subarray(0, this.size * WIDTH));
+    sink(this.times.subarray(0, this.size * 2));
   }
 
-  private reach(fact: number): void {
-    this.id = reaching(this.id, fact);
-    this.person = reaching(this.person, fact);
-    this.organization = reaching(this.organization, fact);
-    this.role = reaching(this.role, fact);
-    this.industry = reaching(this.industry, fact);
-    this.by = reaching(this.by, fact);
-    this.change = reaching(this.change, fact);
-    this.from = reaching(this.from, fact);
-    this.to = reaching(this.to, fact);
+  private anyAlong(
+    chain: Chain,
+    key: number,
+    passes: (by: number | null, person: number) => boolean,
+  ): boolean {
+    for (let fact = chain.newest(key); fact >= 0; fact = chain.older(fact)) {
+      if (!this.imports.counts(this.changeOf(fact), Infinity)) continue;
+      if (passes(this.speakerOf(fact), this.personOf(fact))) return true;
+    }
+    return false;
   }
 }

@@ -17,11 +17,12 @@ export class Positions {
 
   /** Positions of a person that had begun: the latest beginning first, those held since ever last, then by id. */
   of(person: number): number[] {
-    const { from, ids, id } = this.graph.positions;
-    const since = (position: number) => from[position] ?? 0;
-    return this.begunBy(person).sort((a, b) =>
-      since(a) === since(b) ? ids.compare(id[a] ?? 0, id[b] ?? 0) || a - b : since(b) - since(a),
-    );
+    const { positions } = this.graph;
+    return this.begunBy(person).sort((a, b) => {
+      const [since, other] = [positions.beginOf(a), positions.beginOf(b)];
+      if (since !== other) return other - since;
+      return positions.ids.compare(positions.idOf(a), positions.idOf(b)) || a - b;
+    });
   }
 
   /** Positions of a person that had begun, in no order. */
@@ -37,9 +38,10 @@ export class Positions {
   }
 
   isAt(person: number, organization: number): boolean {
-    const { byPerson, organization: at } = this.graph.positions;
+    const { positions } = this.graph;
+    const { byPerson } = positions;
     for (let p = byPerson.newest(person); p >= 0; p = byPerson.older(p)) {
-      if (at[p] === organization && this.hasBegun(p) && this.isCurrent(p)) return true;
+      if (positions.organizationOf(p) === organization && this.hasBegun(p) && this.isCurrent(p)) return true;
     }
     return false;
   }
@@ -49,7 +51,7 @@ export class Positions {
     const { candidates, fits } = this.matching(filter);
     const found = new Set<number>();
     for (const p of candidates()) {
-      if (fits(p) && this.hasBegun(p) && this.isCurrent(p)) found.add(this.graph.positions.person[p] ?? 0);
+      if (fits(p) && this.hasBegun(p) && this.isCurrent(p)) found.add(this.graph.positions.personOf(p));
     }
     return [...found];
   }
@@ -67,20 +69,20 @@ export class Positions {
   }
 
   roleWordsOf(position: number): readonly string[] {
-    const role = this.graph.positions.role[position] ?? NONE;
+    const role = this.graph.positions.roleOf(position);
     return role === NONE ? [] : this.graph.positions.texts.wordsOf(role);
   }
 
   shown(position: number): HeldPosition {
-    const { id, ids, organization, role, industry, from, texts } = this.graph.positions;
-    const text = (number = NONE) => (number === NONE ? null : texts.textOf(number));
-    const time = (seconds = Infinity) => (Number.isFinite(seconds) ? seconds : null);
+    const { positions, organizationIds } = this.graph;
+    const text = (number: number) => (number === NONE ? null : positions.texts.textOf(number));
+    const time = (seconds: number) => (Number.isFinite(seconds) ? seconds : null);
     return {
-      position: ids.textOf(id[position] ?? 0),
-      organization: this.graph.organizationIds.textOf(organization[position] ?? 0),
-      role: text(role[position]),
-      industry: text(industry[position]),
-      from: time(from[position]),
+      position: positions.ids.textOf(positions.idOf(position)),
+      organization: organizationIds.textOf(positions.organizationOf(position)),
+      role: text(positions.roleOf(position)),
+      industry: text(positions.industryOf(position)),
+      from: time(positions.beginOf(position)),
       to: time(this.endOf(position)),
       current: this.isCurrent(position),
     };
@@ -91,12 +93,11 @@ export class Positions {
   }
 
   private hasBegun(position: number): boolean {
-    const { from, change, by, person } = this.graph.positions;
-    const speaker = by[position] ?? NONE;
+    const { positions, imports } = this.graph;
     return (
-      (from[position] ?? 0) <= this.lens.asOf &&
-      this.graph.imports.counts(change[position] ?? 0, this.lens.bound) &&
-      this.sight.word(speaker === NONE ? null : speaker, person[position] ?? 0)
+      positions.beginOf(position) <= this.lens.asOf &&
+      imports.counts(positions.changeOf(position), this.lens.bound) &&
+      this.sight.word(positions.speakerOf(position), positions.personOf(position))
     );
   }
 
@@ -105,8 +106,10 @@ export class Positions {
   }
 
   private endOf(position: number): number {
-    const { left, id, change, to } = this.graph.positions;
-    const latest = left.newest(id[position] ?? 0, this.lens.bound);
-    return latest && latest.change > (change[position] ?? 0) ? latest.to : (to[position] ?? Infinity);
+    const { positions } = this.graph;
+    const left = positions.left.isEmpty
+      ? undefined
+      : positions.left.newest(positions.idOf(position), this.lens.bound);
+    return left && left.change > positions.changeOf(position) ? left.to : positions.endOf(position);
   }
 }

@@ -34,7 +34,7 @@ const ofPerson = (view: View, id: string) => {
   const { people, organizationIds, positions } = view.graph;
   const person = people.numberOf(id);
   const current = person === ABSENT ? [] : view.positions.currentOf(person);
-  const employers = new Set(current.map((position) => positions.organization[position] ?? 0));
+  const employers = new Set(current.map((position) => positions.organizationOf(position)));
   return {
     organization: ABSENT,
     employers: [...employers].sort((a, b) => organizationIds.compare(a, b)),
