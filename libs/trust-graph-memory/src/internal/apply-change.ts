@@ -1,3 +1,4 @@
+import { folded } from '#domain';
 import type { GraphChange, RecordedChanges } from '#trust-graph';
 import type { WorkspaceGraph } from './workspace-graph.js';
 
@@ -34,7 +35,9 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
     case 'organization': {
       const { name, industry, sector } = fact;
       const by = speaker(fact.by);
-      graph.organizations.add(organization(fact.organization), { name, industry, sector, by, change });
+      const foldedIndustry = industry === null ? null : folded(industry);
+      const described = { name, foldedName: folded(name), industry, foldedIndustry, sector, by, change };
+      graph.organizations.add(organization(fact.organization), described);
       return;
     }
     case 'decisionMaker': {

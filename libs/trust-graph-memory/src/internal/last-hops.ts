@@ -14,8 +14,6 @@ const ALLOWED = 1;
  * be taken, is looked up only once a path comes by.
  */
 export class LastHops {
-  /** How many hops lead on from the people around the target; no further than `enough`. */
-  readonly degrees: number = 0;
   private readonly start: number;
   private readonly probabilities: Float64Array;
   private readonly verdicts: Int8Array;
@@ -27,7 +25,6 @@ export class LastHops {
     work: WorkBudget,
     seeker: number,
     readonly target: number,
-    enough: number,
   ) {
     const { hops, marks, people } = view.graph;
     const segment = hops.segmentOf(target);
@@ -45,7 +42,6 @@ export class LastHops {
       if ((segment.flags[this.start + i] ?? 0) & BACK_DETAILED) {
         this.probabilities[i] = UNKNOWN;
       }
-      if (this.degrees <= enough) this.degrees += hops.degree(person);
     }
   }
 
@@ -55,6 +51,15 @@ export class LastHops {
     const isLikely = (number: number) => this.probability(number) > this.view.lens.baseRate;
     const likely = numbers.filter(isLikely).sort((a, b) => this.probability(b) - this.probability(a));
     return [...likely, ...numbers.filter((number) => !isLikely(number))];
+  }
+
+  /** How many hops lead on from the people around the target; counted no further than `enough`. */
+  degrees(enough: number): number {
+    let degrees = 0;
+    for (let i = 0; i < this.verdicts.length && degrees < enough; i++) {
+      degrees += this.view.graph.hops.degree(this.personOf(i));
+    }
+    return degrees;
   }
 
   /** Whether any path may lead to the target at all. */

@@ -14,10 +14,10 @@ export const searchOrganizations = (
   const found: { readonly organization: number; readonly name: string }[] = [];
   for (let organization = 0; organization < organizationIds.size; organization++) {
     const fact = view.organizations.find(organization);
-    if (!fact || !beginWords(asked, words(fact.name))) continue;
-    if (wanted !== null && folded(fact.industry ?? '') !== wanted) continue;
+    if (!fact || !beginWords(asked, fact.foldedName.split(' '))) continue;
+    if (wanted !== null && (fact.foldedIndustry ?? '') !== wanted) continue;
     if (sector !== undefined && fact.sector !== sector) continue;
-    if (view.sight.seesOrganization(organization)) found.push({ organization, name: folded(fact.name) });
+    if (view.sight.seesOrganization(organization)) found.push({ organization, name: fact.foldedName });
   }
   return found
     .sort((a, b) => compare(a.name, b.name) || organizationIds.compare(a.organization, b.organization))

@@ -1,9 +1,7 @@
-import { folded } from '#domain';
 import type { OrganizationRecord } from '#trust-graph';
 import { latestBy, type Recorded } from './fact-table.js';
 import { ABSENT } from './id-table.js';
 import type { Lens } from './lens.js';
-import { remembered } from './remembered.js';
 import type { Sight } from './sight.js';
 import type { DecisionMakerWord, OrganizationFact, WorkspaceGraph } from './workspace-graph.js';
 
@@ -21,10 +19,9 @@ export class Organizations {
       : this.graph.organizations.newest(organization, this.lens.bound);
   }
 
-  readonly foldedIndustry = remembered((organization): string | null => {
-    const industry = this.find(organization)?.industry ?? null;
-    return industry === null ? null : folded(industry);
-  });
+  foldedIndustry(organization: number): string | null {
+    return this.find(organization)?.foldedIndustry ?? null;
+  }
 
   /** Null where nothing is known of it, or the viewer is shown nothing. */
   record(organization: number): OrganizationRecord | null {

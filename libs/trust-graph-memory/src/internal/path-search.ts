@@ -13,7 +13,7 @@ import type { WorkBudget } from './work-budget.js';
  * make a path as good as the worst one kept: the answer stays exact.
  */
 export class PathSearch {
-  private readonly first: FirstHops;
+  private found: FirstHops | undefined;
 
   constructor(
     private readonly view: View,
@@ -21,8 +21,11 @@ export class PathSearch {
     private readonly work: WorkBudget,
     private readonly seeker: number,
     private readonly top: TopPaths,
-  ) {
-    this.first = new FirstHops(view, rules, work, seeker);
+  ) {}
+
+  /** Looked for only once there is somewhere to go. */
+  private get first(): FirstHops {
+    return (this.found ??= new FirstHops(this.view, this.rules, this.work, this.seeker));
   }
 
   /** Offers every path of up to `maxHops` hops that may be among the best. */
@@ -53,7 +56,7 @@ export class PathSearch {
   }
 
   private lastHops(target: number): LastHops {
-    return new LastHops(this.view, this.rules, this.work, this.seeker, target, this.first.degrees);
+    return new LastHops(this.view, this.rules, this.work, this.seeker, target);
   }
 
   private direct(target: number): void {
@@ -97,7 +100,7 @@ export class PathSearch {
 
   private overTwo(last: LastHops): void {
     if (!last.anyAllowed) return;
-    if (this.first.degrees <= last.degrees) this.fromSeeker(last);
+    if (this.first.degrees <= last.degrees(this.first.degrees)) this.fromSeeker(last);
     else this.fromTarget(last);
   }
 

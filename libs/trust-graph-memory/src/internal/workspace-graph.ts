@@ -19,7 +19,9 @@ import { VisibilityWords } from './visibility-words.js';
 
 export interface OrganizationFact {
   readonly name: string;
+  readonly foldedName: string;
   readonly industry: string | null;
+  readonly foldedIndustry: string | null;
   readonly sector: Sector | null;
   readonly by: number | null;
 }
