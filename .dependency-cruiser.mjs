@@ -15,7 +15,10 @@ const mayKnow = {
   'contact-import': { libs: ['domain'], npm: ['csv-parse', 'fflate', 'node:stream', 'node:zlib'] },
   'personal-data': { libs: [], npm: ['zod', 'node:crypto'] },
   'event-log': { libs: ['domain'], npm: ['zod', 'node:crypto'] },
-  recording: { libs: ['domain', 'access', 'trust-model', 'event-log', 'personal-data'], npm: [] },
+  recording: {
+    libs: ['domain', 'access', 'trust-model', 'event-log', 'personal-data'],
+    npm: ['uuid', 'node:util'],
+  },
   'trust-graph': { libs: ['domain', 'access', 'trust-model'], npm: ['zod'] },
   projection: {
     libs: ['domain', 'access', 'trust-model', 'event-log', 'trust-graph'],

@@ -23,5 +23,6 @@ export default {
       },
     ],
   },
+  maxWorkers: '100%', // else one core of two would idle
   testTimeout: 30_000,
 };

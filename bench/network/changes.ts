@@ -48,7 +48,7 @@ export function* batchesOf(network: Network, workspace = 'mine'): Generator<Chan
 function* changesOf(network: Network): Generator<GraphChange> {
   const random = new Random(network.seed + 1);
   yield { change: 'workspace', halfLife: 730.5 * DAY, baseRate: 0.15 };
-  yield { change: 'policy', visibilityDefault: 'WORKSPACE' };
+  yield { change: 'policy', visibilityDefault: 'WORKSPACE', riskBudget: 0.5 };
   yield* organizationsOf(network);
   yield* peopleOf(network, random);
   yield* tiesOf(network, random);

@@ -120,7 +120,7 @@ describe('what these attacks begin from', () => {
     async (type) => {
       const workspace = `fresh-${type.toLowerCase()}`;
       const client = service.as(null, workspace);
-      const fresh = await makeWorld(client, workspace);
+      const fresh = await makeWorld(client, workspace, type);
       const { code } = await give(client, type, goodInput(type, fresh));
       expect(['OK', 'NOT_FOUND', ...rejectionCodes]).toContain(code);
       answers.set(type, code);

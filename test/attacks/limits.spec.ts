@@ -136,6 +136,20 @@ describe.each(transports)('limits over %s', (name, over) => {
     expect((await over(query, { many: 100 })).message).toMatch(/may return 12,603 objects/);
   });
 
+  it('count pages within pages: what happened to each introduction, and what each open vouch is for', async () => {
+    // 1 + 50 × (edge 1 + node 1 + page 1 + 100 × (edge 1 + node 1 + person 1))
+    const histories = `{ introductions(first: 50) { edges { node { history(first: 100) { edges { node { by { id } } } } } } } }`;
+    expect(await over(histories)).toEqual(limited(/may return 15,151 objects/));
+    // 1 + 1 + 100 × (edge 1 + node 1 + introduction 1 + page 1 + 100 × edge 1)
+    const exposed = `{ trustExposure(connector: "ext:ada") { items(first: 100) { edges { node {
+      introduction { history(first: 100) { edges { cursor } } } } } } } }`;
+    expect(await over(exposed)).toEqual(limited(/may return 10,402 objects/));
+    const parents = (depth: number): string =>
+      `{ introduction(id: "x") ${'{ parent '.repeat(depth - 1)} { id } ${'}'.repeat(depth - 1)} }`;
+    expect(await over(parents(11))).toEqual(limited('The operation is 11 hops deep; 10 are allowed.'));
+    expect((await over(parents(10))).code).toBe('BAD_USER_INPUT'); // no such id: it was asked
+  });
+
   it('count what multiplies beyond all numbers without counting it out', async () => {
     const doubling = `{ viewer { person { ...F0 } } } ${times(
       40,

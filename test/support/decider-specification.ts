@@ -5,11 +5,13 @@ import {
   evolve,
   initialState,
   isRefused,
+  timed,
   type Answer,
   type Command,
   type CommandContext,
   type CommandType,
   type NewEvent,
+  type Rejection,
   type RejectionCode,
   type WorkspaceState,
 } from '#domain';
@@ -52,7 +54,7 @@ export class Specification {
   given(...happened: readonly Happened[]): this {
     for (const one of happened) {
       if (isGiven(one)) this.when(one[0], one[1]).accepted();
-      else evolve(this.state, one);
+      else evolve(this.state, timed(one, this.occurredAt));
     }
     return this;
   }
@@ -83,7 +85,7 @@ export class Specification {
       /** Folds what was decided, so that the next command sees it. */
       accepted: (): Answer => {
         if (isRefused(decision)) throw new Error(`refused: ${decision.rejection.message}`);
-        for (const event of decision.events) evolve(this.state, event);
+        for (const event of decision.events) evolve(this.state, timed(event, occurredAt));
         return decision.answer;
       },
       then: (...events: readonly NewEvent[]): void => {
@@ -96,6 +98,11 @@ export class Specification {
       },
       thenRefused: (code: RejectionCode): void => {
         expect(isRefused(decision) ? decision.rejection.code : 'accepted').toBe(code);
+      },
+      /** The whole "no": its words and figures too. */
+      refusal: (): Rejection => {
+        if (!isRefused(decision)) throw new Error('accepted');
+        return decision.rejection;
       },
     };
   }

@@ -30,10 +30,10 @@ export const workspace = (more: More<'workspace'> = {}): GraphChange => ({
   ...more,
 });
 
-export const policy = (visibilityDefault: Change<'policy'>['visibilityDefault']): GraphChange => ({
-  change: 'policy',
-  visibilityDefault,
-});
+export const policy = (
+  visibilityDefault: Change<'policy'>['visibilityDefault'],
+  riskBudget = 0.5,
+): GraphChange => ({ change: 'policy', visibilityDefault, riskBudget });
 
 export const member = (person: Id): GraphChange => ({ change: 'person', person, account: 'MEMBER' });
 
@@ -151,10 +151,16 @@ export const visibility = (
   initial,
 });
 
-export const capacity = (person: Id, free: boolean, at = day(0)): GraphChange => ({
+export const capacity = (
+  person: Id,
+  free: boolean,
+  at = day(0),
+  freeFrom: number | null = null,
+): GraphChange => ({
   change: 'capacity',
   person,
   free,
+  freeFrom,
   at,
 });
 

@@ -3,6 +3,7 @@ import type { ChangeBatch, GraphChange, RecordedChanges, TrustGraph } from '#tru
 import { day } from './graph-changes.js';
 
 export * from './graph-changes.js';
+export * from './introduction-changes.js';
 
 /** Where a history is cut into batches: after which records, counted from 1. */
 export type Cuts = readonly number[];

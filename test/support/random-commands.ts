@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { commands, CommandType, Id } from '#domain';
+import { introductionCommands } from './random-introductions.js';
 import type { z } from 'zod';
 
 export type Drawn = {
@@ -11,6 +12,8 @@ export interface Cast {
   readonly people: readonly Id[];
   readonly organizations: readonly Id[];
   readonly imports: readonly Id[];
+  /** Stand for introductions that are asked for on the way: the first, the second, and so on. */
+  readonly introductions: readonly Id[];
 }
 
 const instant = fc.constantFrom('2025-06-01T00:00:00Z', '2026-01-10T08:00:00Z', '2026-02-20T08:00:00Z');
@@ -30,7 +33,12 @@ const contact = fc.record({
 });
 
 /** Commands that meet each other: few people, few names, few imports. */
-export const commandsAbout = ({ people, organizations, imports }: Cast): fc.Arbitrary<Drawn> => {
+export const commandsAbout = ({
+  people,
+  organizations,
+  imports,
+  introductions,
+}: Cast): fc.Arbitrary<Drawn> => {
   const person = fc.constantFrom(...people);
   const organization = fc.constantFrom(...organizations);
   const anImport = fc.constantFrom(...imports);
@@ -42,6 +50,7 @@ export const commandsAbout = ({ people, organizations, imports }: Cast): fc.Arbi
     data: fc.Arbitrary<z.input<(typeof commands)[Type]['schema']>>,
   ): fc.Arbitrary<Drawn> => data.map((drawn) => ({ type, data: drawn })) as unknown as fc.Arbitrary<Drawn>;
   return fc.oneof(
+    { weight: 10, arbitrary: introductionCommands(people, introductions) },
     of('OpenWorkspace', fc.constant({})),
     of('SetPolicy', fc.record({ evidence: fc.record({ closeness: fc.constantFrom(0.5, 1) }) })),
     of('AddOrganization', fc.record({ name: fc.constantFrom('Acme', 'Rival', 'Third') })),

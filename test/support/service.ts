@@ -8,12 +8,15 @@ import { scenarioSources, type ScenarioSources } from './scenario-sources.js';
 
 /** The whole service on a free port of this machine, over a data directory of its own. */
 export interface Service {
+  /** Another one after a restart. */
   readonly url: string;
   readonly sources: ScenarioSources;
   /** What is behind the API, for tests that look whether anything changed. */
   readonly warmpath: Warmpath;
   /** A client in a workspace, as an operator unless a person is named. */
   as(person: string | null, workspace?: string, headers?: Readonly<Record<string, string>>): Client;
+  /** Ends as a process does, and starts again over the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,23 +38,38 @@ export const openService = async (
   });
   const sources = scenarioSources();
   const logger = createLogger(settings, log && { write: (line) => void log.push(line) });
-  const warmpath = await openWarmpath(settings, sources);
-  const app = await createGateway(warmpath, logger);
-  await app.listen(0, '127.0.0.1');
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const serve = async () => {
+    const warmpath = await openWarmpath(settings, sources);
+    const app = await createGateway(warmpath, logger);
+    await app.listen(0, '127.0.0.1');
+    const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    const end = async () => {
+      await app.close();
+      await warmpath.close();
+    };
+    return { url, warmpath, end };
+  };
+  let served = await serve();
   return {
-    url,
+    get url() {
+      return served.url;
+    },
     sources,
-    warmpath,
+    get warmpath() {
+      return served.warmpath;
+    },
     as: (person, workspace = 'mine', headers = {}) =>
-      new Client(url, {
+      new Client(served.url, {
         'x-warmpath-workspace': workspace,
         ...(person === null ? {} : { 'x-warmpath-person': person }),
         ...headers,
       }),
+    restart: async () => {
+      await served.end();
+      served = await serve();
+    },
     close: async () => {
-      await app.close();
-      await warmpath.close();
+      await served.end();
       await rm(directory, { recursive: true });
     },
   };

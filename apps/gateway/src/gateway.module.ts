@@ -5,7 +5,11 @@ import { AuditLog } from './auth/audit-log.js';
 import { authenticationFor } from './auth/authentication.js';
 import { Authentication } from './auth/identity.js';
 import { Viewers } from './auth/viewers.js';
+import { BriefMutations } from './brief/brief.mutations.js';
+import { BriefResolver } from './brief/brief.resolver.js';
+import { OpenedBriefs } from './brief/opened-briefs.js';
 import { Commands } from './commands/commands.js';
+import { ConnectorPolicyMutations } from './connector-policy/connector-policy.mutations.js';
 import { ContactsMutations } from './contacts/contacts.mutations.js';
 import { ImportController } from './contacts/import.controller.js';
 import { ImportResolver } from './contacts/import.resolver.js';
@@ -21,10 +25,23 @@ import { ReadNow } from './graphql/read-now.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { Outcomes } from './http/outcomes.js';
+import { AcceptMutations } from './introduction/accept.mutations.js';
+import { AskedForInput } from './introduction/asked-for.js';
+import { ConnectorStepsMutations } from './introduction/connector-steps.mutations.js';
+import { EndingMutations } from './introduction/ending.mutations.js';
+import { InformationMutations } from './introduction/information.mutations.js';
+import { IntroductionSteps } from './introduction/introduction-steps.js';
+import { IntroductionWords } from './introduction/introduction-words.js';
+import { IntroductionResolver } from './introduction/introduction.resolver.js';
+import { IntroductionsResolver } from './introduction/introductions.resolver.js';
+import { OutcomeMutations } from './introduction/outcome.mutations.js';
+import { RequestMutations } from './introduction/request.mutations.js';
+import { TargetStepsMutations } from './introduction/target-steps.mutations.js';
 import { MutualContactsResolver } from './mutual-contacts/mutual-contacts.resolver.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationsResolver } from './organization/organizations.resolver.js';
+import { ColdWays } from './paths/cold-ways.js';
 import { PathInput } from './paths/path-input.js';
 import { NoPathResolver, PathsResolver } from './paths/paths.resolver.js';
 import { PeopleResolver } from './person/people.resolver.js';
@@ -35,45 +52,76 @@ import { PositionFilters } from './person/position-filters.js';
 import { ReachableResolver } from './reachable/reachable.resolver.js';
 import { InteractionMutations } from './relationship/interaction.mutations.js';
 import { RelationshipMutations } from './relationship/relationship.mutations.js';
+import { FreshQuotes } from './risk/fresh-quotes.js';
+import { Quotes } from './risk/quotes.js';
+import { TrustAtRiskResolver } from './risk/trust-at-risk.resolver.js';
+import { TrustExposureResolver } from './risk/trust-exposure.resolver.js';
+import { VouchProposals } from './risk/vouch-proposals.js';
+import { VouchesAtRisk } from './risk/vouches-at-risk.js';
 import { TrustResolver } from './trust/trust.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
+import { VouchMutations } from './vouch/vouch.mutations.js';
 import { WorkspaceMutations } from './workspace/workspace.mutations.js';
 
 /** Everything that GraphQL is made of; the schema file is generated from the same list. */
 export const resolvers: Provider[] = [
+  AcceptMutations,
+  BriefMutations,
+  BriefResolver,
+  ConnectorPolicyMutations,
+  ConnectorStepsMutations,
   ContactsMutations,
+  EndingMutations,
   EndorsementMutations,
   ImportResolver,
+  InformationMutations,
   InteractionMutations,
+  IntroductionResolver,
+  IntroductionsResolver,
   MutualContactsResolver,
   NoPathResolver,
   OrganizationMutations,
   OrganizationResolver,
   OrganizationsResolver,
+  OutcomeMutations,
   PathsResolver,
   PeopleResolver,
   PersonMutations,
   PersonResolver,
   ReachableResolver,
   RelationshipMutations,
+  RequestMutations,
+  TargetStepsMutations,
+  TrustAtRiskResolver,
+  TrustExposureResolver,
   TrustResolver,
   ViewerResolver,
+  VouchMutations,
   WorkspaceMutations,
 ];
 
 const services: Provider[] = [
+  AskedForInput,
+  ColdWays,
   Commands,
   ContextFactory,
+  FreshQuotes,
   GlobalIds,
   Ids,
   ImportRequests,
   ImportRuns,
+  IntroductionSteps,
+  IntroductionWords,
+  OpenedBriefs,
   Outcomes,
   PathInput,
   PositionFilters,
   Profiles,
+  Quotes,
   ReadNow,
   Viewers,
+  VouchProposals,
+  VouchesAtRisk,
 ];
 
 /** The API over an opened service. */

@@ -1,4 +1,4 @@
-import { Refused } from './commands/rejection.type.js';
+import { BriefIncomplete, OverBudget, QuoteOutdated, Refused } from './commands/rejection.type.js';
 
 /** Types that are reached only through an interface. */
-export const orphanedTypes = [Refused];
+export const orphanedTypes = [BriefIncomplete, OverBudget, QuoteOutdated, Refused];

@@ -1,4 +1,4 @@
-import { createLogger, readSettings, systemSources } from '#runtime';
+import { createLogger, readSettings, shiftedSources } from '#runtime';
 import { serve } from './serve.js';
 import { startFault } from './start-fault.js';
 import { welcome } from './welcome.js';
@@ -7,7 +7,7 @@ import { welcome } from './welcome.js';
 const start = async (): Promise<void> => {
   const settings = readSettings();
   const logger = createLogger(settings);
-  const served = await serve(settings, systemSources, logger);
+  const served = await serve(settings, shiftedSources(settings.clockOffset), logger);
   console.log(welcome(served.url, settings));
 
   const stop = async (signal: string): Promise<void> => {

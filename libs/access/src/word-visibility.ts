@@ -5,7 +5,7 @@ import type { Viewer } from './viewer.js';
 export interface SeenTies<Person = Id> {
   /** There is a tie between the two now, and the viewer may see it. */
   between(one: Person, other: Person): boolean;
-  /** The viewer may see some tie of that person's. */
+  /** The viewer may see some tie of that person's, or takes part in an introduction with them of which both know. */
   anyOf(person: Person): boolean;
 }
 
@@ -13,7 +13,7 @@ export interface SeenTies<Person = Id> {
  * Whether a viewer may see what `by` says of `about` (a profile, a position, who decides at an organisation). The
  * workspace's own records (`by` null) are every member's; other words are their speaker's, the person's they are
  * about, and those people's who may see the tie between the two. What somebody says of themself is seen by whoever
- * may see a tie of theirs.
+ * may see a tie of theirs, and by whoever they are introduced through or to.
  */
 export const maySeeWord = <Person = Id>(
   viewer: Pick<Viewer, 'operator'> & { readonly person: Person | null },

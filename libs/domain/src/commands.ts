@@ -1,8 +1,40 @@
 import type { z } from 'zod';
+import { AddProof, WriteBrief } from './brief/brief.commands.js';
+import { addProof, writeBrief } from './brief/brief.decider.js';
+import { SetConnectorPolicy } from './connector-policy/connector-policy.commands.js';
+import { setConnectorPolicy } from './connector-policy/connector-policy.decider.js';
 import { ImportContacts, ResolveMatch, UndoImport } from './contacts/contacts.commands.js';
 import { importContacts, resolveMatch, undoImport } from './contacts/contacts.decider.js';
 import { Endorse, WithdrawEndorsement } from './endorsement/endorsement.commands.js';
 import { endorse, withdrawEndorsement } from './endorsement/endorsement.decider.js';
+import { acceptIntroduction } from './introduction/accept.decider.js';
+import { askTarget, declineIntroduction, makeIntroduction } from './introduction/connector.decider.js';
+import { closeLoop, withdrawIntroduction } from './introduction/ending.decider.js';
+import { askForInformation, supplyInformation } from './introduction/information.decider.js';
+import {
+  AcceptIntroduction,
+  AskForInformation,
+  AskTarget,
+  BookMeeting,
+  CloseLoop,
+  ConsentToMeet,
+  DeclineIntroduction,
+  DeclineToMeet,
+  MakeIntroduction,
+  RecordOutcome,
+  RecordTargetAnswer,
+  RequestIntroduction,
+  SupplyInformation,
+  WithdrawIntroduction,
+} from './introduction/introduction.commands.js';
+import { recordOutcome } from './introduction/outcome.decider.js';
+import { requestIntroduction } from './introduction/request.decider.js';
+import {
+  bookMeeting,
+  consentToMeet,
+  declineToMeet,
+  recordTargetAnswer,
+} from './introduction/target.decider.js';
 import type { CommandContext, Decision } from './kernel/decider.js';
 import type { Id } from './kernel/values.js';
 import {
@@ -40,6 +72,8 @@ import {
   stateStance,
 } from './relationship/relationship.decider.js';
 import type { WorkspaceState } from './state.js';
+import { GiveVouch, WithdrawVouch } from './vouch/vouch.commands.js';
+import { giveVouch, withdrawVouch } from './vouch/vouch.decider.js';
 import { OpenWorkspace, SetPolicy } from './workspace/workspace.commands.js';
 import { openWorkspace, setPolicy } from './workspace/workspace.decider.js';
 
@@ -69,6 +103,8 @@ const command = <Schema extends z.ZodType>(
 
 const by = ({ by: speaker }: { by: Id | null }) => speaker;
 const from = ({ from: speaker }: { from: Id }) => speaker;
+const seeker = ({ seeker: speaker }: { seeker: Id }) => speaker;
+const connector = ({ connector: speaker }: { connector: Id }) => speaker;
 const theWorkspace = () => null;
 const anyone = () => 'anyone' as const;
 
@@ -95,6 +131,25 @@ export const commands = {
   SetVisibility: command(SetVisibility, setVisibility, from),
   Endorse: command(Endorse, endorse, from),
   WithdrawEndorsement: command(WithdrawEndorsement, withdrawEndorsement, from),
+  WriteBrief: command(WriteBrief, writeBrief, seeker),
+  AddProof: command(AddProof, addProof, seeker),
+  SetConnectorPolicy: command(SetConnectorPolicy, setConnectorPolicy, connector),
+  RequestIntroduction: command(RequestIntroduction, requestIntroduction, seeker),
+  AskForInformation: command(AskForInformation, askForInformation, by),
+  SupplyInformation: command(SupplyInformation, supplyInformation, by),
+  AcceptIntroduction: command(AcceptIntroduction, acceptIntroduction, by),
+  DeclineIntroduction: command(DeclineIntroduction, declineIntroduction, by),
+  AskTarget: command(AskTarget, askTarget, by),
+  ConsentToMeet: command(ConsentToMeet, consentToMeet, by),
+  DeclineToMeet: command(DeclineToMeet, declineToMeet, by),
+  MakeIntroduction: command(MakeIntroduction, makeIntroduction, by),
+  RecordTargetAnswer: command(RecordTargetAnswer, recordTargetAnswer, by),
+  BookMeeting: command(BookMeeting, bookMeeting, by),
+  RecordOutcome: command(RecordOutcome, recordOutcome, by),
+  CloseLoop: command(CloseLoop, closeLoop, by),
+  WithdrawIntroduction: command(WithdrawIntroduction, withdrawIntroduction, by),
+  GiveVouch: command(GiveVouch, giveVouch, connector),
+  WithdrawVouch: command(WithdrawVouch, withdrawVouch, connector),
 } as const;
 
 export type CommandType = keyof typeof commands;

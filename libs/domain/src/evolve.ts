@@ -1,10 +1,15 @@
+import { briefFolds } from './brief/brief.decider.js';
+import { connectorPolicyFolds } from './connector-policy/connector-policy.decider.js';
 import { contactsFolds } from './contacts/contacts.fold.js';
 import { endorsementFolds } from './endorsement/endorsement.decider.js';
-import type { NewEvent } from './kernel/event.js';
+import { exposureFolds } from './exposure/exposure.fold.js';
+import { introductionFolds } from './introduction/introduction.fold.js';
+import type { TimedEvent } from './kernel/event.js';
 import { organizationFolds } from './organization/organization.decider.js';
 import { personFolds } from './person/person.fold.js';
 import { relationshipFolds } from './relationship/relationship.fold.js';
 import type { Folds, WorkspaceState } from './state.js';
+import { vouchFolds } from './vouch/vouch.decider.js';
 import { workspaceFolds } from './workspace/workspace.decider.js';
 
 const folds: Folds = {
@@ -14,10 +19,15 @@ const folds: Folds = {
   ...contactsFolds,
   ...relationshipFolds,
   ...endorsementFolds,
+  ...briefFolds,
+  ...connectorPolicyFolds,
+  ...introductionFolds,
+  ...vouchFolds,
+  ...exposureFolds,
 };
 
 /** Folds one event into the state, in place. An event of an unknown type is a newer version's: stop, never skip. */
-export const evolve = (state: WorkspaceState, event: NewEvent): void => {
+export const evolve = (state: WorkspaceState, event: TimedEvent): void => {
   const fold = folds[event.type];
   if (!fold) throw new UnknownEventType(event.type);
   fold(state, event);

@@ -20,70 +20,11 @@ import {
   VisibilitySet,
   WorkspaceOpened,
   type ImportedFacts,
-  type NewEvent,
 } from '#domain';
-import type { SealedPart } from '#event-log';
-import type { GraphChange } from '#trust-graph';
-import { project } from './project.js';
+import { NOON, changesOf, evidence, idNumber, time } from '../../../test/support/projected-events.js';
 
-const idNumber = (n: number): string => `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const [ada, bea, cem] = [idNumber(1), idNumber(2), idNumber(3)];
 const [acme, job, report, imported] = [idNumber(10), idNumber(11), idNumber(12), idNumber(13)];
-
-/** 1 March 2026, noon, which `date -u +%s` says is 1,772,366,400. */
-const NOON = 1_772_366_400;
-const time = '2026-03-01T12:00:00Z';
-
-const changesOf = (event: NewEvent, sealed?: readonly SealedPart[]): readonly GraphChange[] => {
-  const envelope = {
-    specversion: '1.0',
-    id: idNumber(90),
-    source: '/workspaces/mine',
-    datacontenttype: 'application/json',
-    workspace: 'mine',
-    streamversion: 1,
-    actor: 'operator',
-    commandid: idNumber(91),
-    correlationid: idNumber(91),
-    causationid: idNumber(91),
-    recordedat: '2026-03-01T12:00:05Z',
-  } as const;
-  const { type, subject, data } = event;
-  const stored = {
-    ...envelope,
-    type,
-    subject,
-    data,
-    time: event.time ?? time,
-    ...(sealed ? { sealed } : {}),
-  };
-  const { changes, ...record } = project({
-    kind: 'COMMIT',
-    offset: 7,
-    term: 0,
-    seq: 6,
-    workspace: 'mine',
-    commandId: idNumber(91),
-    payloadMac: '',
-    answer: {},
-    recordedAt: envelope.recordedat,
-    events: [stored],
-  });
-  expect(record).toEqual({ workspace: 'mine', offset: 7, recordedAt: NOON + 5 });
-  return changes;
-};
-const evidence = (from: string, to: string, more: object) => ({
-  change: 'evidence',
-  from,
-  to,
-  good: 0,
-  bad: 0,
-  at: NOON,
-  domain: null,
-  slot: null,
-  unconfirmed: false,
-  ...more,
-});
 
 describe('what events mean for the graph', () => {
   it('workspace', () => {
@@ -92,7 +33,7 @@ describe('what events mean for the graph', () => {
     ]);
     const weights = { closeness: 0.5, interaction: 0.5, endorsement: 0.5, unconfirmed: 0.25 };
     expect(changesOf(PolicySet('workspace', { visibilityDefault: 'ENDS', evidence: weights }))).toEqual([
-      { change: 'policy', visibilityDefault: 'ENDS' },
+      { change: 'policy', visibilityDefault: 'ENDS', riskBudget: 0.5 },
     ]);
   });
 

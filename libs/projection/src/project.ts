@@ -1,12 +1,18 @@
 import type { Commit } from '#event-log';
 import { toSeconds } from '#domain';
 import type { GraphChange, RecordedChanges } from '#trust-graph';
+import { briefProjections } from './brief.projection.js';
+import { connectorPolicyProjections } from './connector-policy.projection.js';
 import { contactsProjections } from './contacts.projection.js';
 import { endorsementProjections } from './endorsement.projection.js';
+import { exposureProjections } from './exposure.projection.js';
+import { introductionProjections } from './introduction.projection.js';
 import { organizationProjections } from './organization.projection.js';
+import { outcomeProjections } from './outcome.projection.js';
 import { personProjections } from './person.projection.js';
 import type { Projections } from './projections.js';
 import { relationshipProjections } from './relationship.projection.js';
+import { vouchProjections } from './vouch.projection.js';
 import { workspaceProjections } from './workspace.projection.js';
 
 const projections: Projections = {
@@ -16,6 +22,12 @@ const projections: Projections = {
   ...contactsProjections,
   ...relationshipProjections,
   ...endorsementProjections,
+  ...briefProjections,
+  ...connectorPolicyProjections,
+  ...introductionProjections,
+  ...outcomeProjections,
+  ...vouchProjections,
+  ...exposureProjections,
 };
 
 /** The event types that this version projects: all of them, or the projector would stop (a test checks). */

@@ -1,11 +1,19 @@
-import { events, type Id, type Instant, type NewEvent, type Personal, type WorkspaceId } from '#domain';
+import {
+  events,
+  type Id,
+  type Instant,
+  type NewEvent,
+  type Personal,
+  type TimedEvent,
+  type WorkspaceId,
+} from '#domain';
 import type { SealedPart, StoredEvent } from '#event-log';
 import type { PersonalData } from '#personal-data';
-import type { Order } from './recorder.js';
+import type { Cause } from './cause.js';
 
 /** A new event, its place in its stream decided, that waits to be sealed and recorded. */
 export interface VersionedEvent {
-  readonly event: NewEvent;
+  readonly event: TimedEvent;
   readonly streamversion: number;
   readonly id: Id;
 }
@@ -13,49 +21,51 @@ export interface VersionedEvent {
 /** Puts an event into its envelope and seals what is personal. The people's keys exist already. */
 export const store = (
   { event, streamversion, id }: VersionedEvent,
-  order: Order,
+  cause: Cause,
   recordedat: Instant,
   personalData: PersonalData,
 ): StoredEvent => ({
   specversion: '1.0',
   id,
-  source: `/workspaces/${order.workspace}`,
+  source: `/workspaces/${cause.workspace}`,
   type: event.type,
   subject: event.subject,
-  time: event.time ?? order.occurredAt,
+  time: event.time,
   datacontenttype: 'application/json',
-  workspace: order.workspace,
+  workspace: cause.workspace,
   streamversion,
-  actor: order.actor.person ?? (order.actor.operator ? 'operator' : 'anonymous'),
-  commandid: order.commandId,
-  correlationid: order.commandId,
-  causationid: order.commandId,
+  actor: cause.actor,
+  commandid: cause.commandId,
+  correlationid: cause.commandId,
+  causationid: cause.commandId,
   recordedat,
   data: event.data,
-  ...(event.personal === undefined ? {} : { sealed: sealed(order.workspace, event.personal, personalData) }),
+  ...(event.reportedby === undefined ? {} : { reportedby: event.reportedby }),
+  ...(event.personal === undefined ? {} : { sealed: sealed(cause.workspace, event.personal, personalData) }),
 });
 
 /** The event as deciders fold it; parts about a forgotten person stay shut and are left out. */
-export const restore = (stored: StoredEvent, personalData: PersonalData): NewEvent => {
-  const { type, subject, data, time } = stored;
-  if (stored.sealed === undefined) return { type, subject, data, time };
+export const restore = (stored: StoredEvent, personalData: PersonalData): TimedEvent => {
+  const { type, subject, data, time, reportedby } = stored;
+  const told = { type, subject, data, time, ...(reportedby === undefined ? {} : { reportedby }) };
+  if (stored.sealed === undefined) return told;
   const personal = stored.sealed.flatMap(({ people, box }) => {
     const fields = personalData.open(stored.workspace, people, box);
     return fields === null ? [] : [{ people, fields }];
   });
-  return { type, subject, data, time, personal };
+  return { ...told, personal };
 };
 
 /** Makes the keys of everybody whom these events name in sealed parts. */
 export const ensureKeys = async (
-  recorded: readonly { readonly order: Order; readonly events: readonly VersionedEvent[] }[],
+  recorded: readonly { readonly cause: Cause; readonly events: readonly VersionedEvent[] }[],
   personalData: PersonalData,
 ): Promise<void> => {
   const named = new Map<WorkspaceId, Id[]>();
-  for (const { order, events } of recorded) {
-    const people = named.get(order.workspace) ?? [];
+  for (const { cause, events } of recorded) {
+    const people = named.get(cause.workspace) ?? [];
     for (const { event } of events) for (const part of event.personal ?? []) people.push(...part.people);
-    named.set(order.workspace, people);
+    named.set(cause.workspace, people);
   }
   await Promise.all([...named].map(([workspace, people]) => personalData.ensure(workspace, people)));
 };

@@ -305,6 +305,32 @@ describe('a recorded event', () => {
     ).toBe('ok');
   });
 
+  it('keeps who told of it, also for what is decided after a restart', async () => {
+    const people: string[] = [];
+    for (const name of ['Ada', 'Bea', 'Cy'])
+      people.push(idOf(await submit(stage.order('AddPerson', { by: null, name }))));
+    const [seeker = '', connector = '', contact = ''] = people;
+    const brief = { seeker, whoIAm: 'a', whatIsUnique: 'b', whoUsesIt: 'c', whyMe: 'd' };
+    await submit(stage.order('WriteBrief', brief));
+    const parties = { connector, seeker, contact, domain: null };
+    const figures = { stake: 0.1, breachProbability: 0.1, coefficients: 'none', position: 0 };
+    const fresh = [{ ...parties, ...figures, verdict: 'WITHIN_BUDGET' as const }];
+    const asked = stage.order('RequestIntroduction', {
+      seeker,
+      connector,
+      to: { person: contact },
+      quotes: {},
+    });
+    const introduction = idOf(await submit(asked));
+    const yes = { introduction, people: [], quotes: { fresh } };
+    await submit(stage.order('AcceptIntroduction', { ...yes, by: seeker }));
+    expect((await events()).at(-1)).toMatchObject({ type: 'IntroductionAccepted.v1', reportedby: seeker });
+    await stage.restart();
+    // Having been reported only, it is still the connector's to say.
+    expect((await submit(stage.order('AcceptIntroduction', { ...yes, by: connector }))).outcome).toBe('ok');
+    expect((await events()).at(-1)).not.toHaveProperty('reportedby');
+  });
+
   it('of an unknown type stops the recorder at once', async () => {
     await submit(adding('Acme'));
     const [commit] = await stage.commits();

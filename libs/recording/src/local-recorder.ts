@@ -28,6 +28,15 @@ export class LocalRecorder extends Recorder {
     return this.owner.preview(order);
   }
 
+  /**
+   * Writes what time has done by now in every workspace, without waiting for a command; this happens by itself every
+   * second, too. Resolves when it is durable.
+   * @throws Error whether it is durable is not known: what is still due is written next time
+   */
+  async tick(): Promise<void> {
+    await this.owner.tick();
+  }
+
   /** Waits for the commands under way; the log is closed after it. */
   async close(): Promise<void> {
     await this.owner.close();

@@ -21,6 +21,10 @@ export class PartitionState {
     this.admission = new Admission(partition);
   }
 
+  get workspaceIds(): WorkspaceId[] {
+    return [...this.workspaces.keys()];
+  }
+
   workspace(id: WorkspaceId): WorkspaceDecisions {
     const known = this.workspaces.get(id) ?? new WorkspaceDecisions(this.sources);
     this.workspaces.set(id, known);

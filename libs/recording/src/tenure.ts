@@ -1,41 +1,27 @@
-import { isRefused, toInstant, type Answer, type Decision } from '#domain';
-import { OwnershipLost, type Commit, type EventLog, type Position } from '#event-log';
+import { isRefused, type Decision, type Due, type WorkspaceId } from '#domain';
+import type { EventLog } from '#event-log';
 import type { PersonalData } from '#personal-data';
-import { ensureKeys, store, type VersionedEvent } from './envelope.js';
+import { asGiven } from './as-given.js';
+import { causeOf } from './cause.js';
+import { causeOfTime } from './clock.js';
+import { CommitQueue } from './commit-queue.js';
 import { PartitionState } from './partition-state.js';
 import type { Order, Outcome } from './recorder.js';
 import { reused, tooOld } from './refusals.js';
 import type { Sources } from './sources.js';
 
-/** A decided command whose answer waits until all that it was decided on is durable. */
-interface Decided {
-  readonly order: Order;
-  readonly payloadMac: string;
-  readonly events: readonly VersionedEvent[];
-  readonly recordedAt: number;
-  readonly answer: Answer | null;
-  readonly outcome: (position: Position) => Outcome;
-  readonly settle: (outcome: Outcome) => void;
-}
-
 /**
- * One time of owning a partition. Commands are decided in order of arrival on a state that runs ahead of the log;
- * while one batch is being made durable the next gathers; every answer, a refusal too, is given only once everything
+ * One time of owning a partition. Commands are decided in order of arrival on a state that runs ahead of the log, and
+ * before each of them what time itself has done by then; every answer, a refusal too, is given only once everything
  * decided before it is durable. The first failed append ends it: its state may tell what never was.
  */
 export class Tenure {
-  private seq = 0;
-  private queue: Decided[] = [];
-  private writing: Promise<void> | undefined;
-  private over = false;
+  private faulted = false;
 
   private constructor(
-    private readonly log: EventLog,
     private readonly personalData: PersonalData,
     private readonly state: PartitionState,
-    private readonly partition: number,
-    private readonly term: number,
-    private end: number,
+    private readonly commits: CommitQueue,
   ) {}
 
   /** Claims the partition and folds all that is in it. */
@@ -49,11 +35,12 @@ export class Tenure {
     const state = new PartitionState(partition, personalData, sources);
     const term = await log.claim(partition, owner);
     for await (const record of log.read(partition, 0)) await state.fold(record);
-    return new Tenure(log, personalData, state, partition, term, state.admission.state.next);
+    const { next } = state.admission.state;
+    return new Tenure(personalData, state, new CommitQueue(log, personalData, partition, term, next));
   }
 
   get isOver(): boolean {
-    return this.over;
+    return this.faulted || this.commits.isOver;
   }
 
   preview(order: Order): Decision {
@@ -63,85 +50,72 @@ export class Tenure {
   /** Decides at once, and answers when it is durable. The workspace's key exists already. */
   async decide(order: Order): Promise<Outcome> {
     const { state } = this;
-    const payloadMac = this.personalData.mac(order.workspace, JSON.stringify([order.actor, order.command]));
+    const payloadMac = this.mac(order.workspace, [order.actor, asGiven(order.command)]);
     const before = state.answered.find(order.workspace, order.commandId);
     if (before) return before.payloadMac === payloadMac ? before.outcome : reused;
     const recordedAt = state.recordedNow();
     if (state.answered.isTooOld(order.commandId, recordedAt)) return tooOld;
-    const { decision, events } = this.decidedNow(order);
-    const { promise: outcome, resolve: settle } = Promise.withResolvers<Outcome>();
-    const answer = isRefused(decision) ? null : decision.answer;
-    this.queue.push({
-      order,
+    void this.letTimePass(order.workspace, recordedAt);
+    const { decision, events } = this.orEnd(() => state.workspace(order.workspace).decide(order));
+    const outcome = this.commits.add({
+      cause: causeOf(order),
       payloadMac,
       events,
       recordedAt,
-      answer,
+      answer: isRefused(decision) ? null : decision.answer,
       outcome: (position) =>
         isRefused(decision)
           ? { outcome: 'refused', rejection: decision.rejection }
           : { outcome: 'ok', answer: decision.answer, position },
-      settle,
     });
     if (events.length > 0)
       state.answered.keep(order.workspace, order.commandId, { payloadMac, outcome, recordedAt });
-    this.writing ??= this.write().finally(() => (this.writing = undefined));
     return outcome;
   }
 
+  /**
+   * Lets time pass in every workspace, and resolves when what that did is durable.
+   * @throws Error whether it is durable is not known
+   */
+  async tick(): Promise<void> {
+    const now = this.state.recordedNow();
+    const fired = this.state.workspaceIds.flatMap((workspace) => this.letTimePass(workspace, now));
+    for (const outcome of await Promise.all(fired))
+      if (outcome.outcome === 'unknown') throw new Error(outcome.why);
+  }
+
+  /** Does all that is due by now, the earliest first: it had happened before whatever is decided next. */
+  private letTimePass(workspace: WorkspaceId, recordedAt: number): Promise<Outcome>[] {
+    const decisions = this.state.workspace(workspace);
+    const fired: Promise<Outcome>[] = [];
+    for (let due = decisions.dueBy(recordedAt); due !== null; due = decisions.dueBy(recordedAt))
+      fired.push(this.fire(workspace, due, recordedAt));
+    return fired;
+  }
+
+  private fire(workspace: WorkspaceId, due: Due, recordedAt: number): Promise<Outcome> {
+    const answer = { id: due.subject };
+    return this.commits.add({
+      cause: causeOfTime(workspace, due),
+      payloadMac: this.mac(workspace, due),
+      events: this.orEnd(() => this.state.workspace(workspace).fire(due)),
+      recordedAt,
+      answer,
+      outcome: (position) => ({ outcome: 'ok', answer, position }),
+    });
+  }
+
   /** A decider that throws is a fault of ours; it may have left half a command in the state. */
-  private decidedNow(order: Order) {
+  private orEnd<Result>(decided: () => Result): Result {
     try {
-      return this.state.workspace(order.workspace).decide(order);
+      return decided();
     } catch (fault) {
-      this.over = true;
+      this.faulted = true;
       throw fault;
     }
   }
 
-  private async write(): Promise<void> {
-    while (this.queue.length > 0) {
-      const batch = this.queue.splice(0);
-      try {
-        await this.record(batch);
-      } catch (fault) {
-        this.finish([...batch, ...this.queue.splice(0)], fault);
-      }
-    }
-  }
-
-  private async record(batch: readonly Decided[]): Promise<void> {
-    await ensureKeys(batch, this.personalData);
-    const commits = batch.filter(({ events }) => events.length > 0).map((decided) => this.commit(decided));
-    const positions = commits.length === 0 ? [] : await this.log.append(this.partition, commits);
-    let next = 0;
-    for (const decided of batch) {
-      const position = decided.events.length > 0 ? positions[next++] : undefined;
-      if (position) this.end = position.offset + 1;
-      const end = { partition: this.partition, offset: Math.max(0, this.end - 1) };
-      decided.settle(decided.outcome(position ?? end));
-    }
-  }
-
-  private commit({ order, payloadMac, events, recordedAt, answer }: Decided): Commit {
-    const recorded = toInstant(recordedAt);
-    return {
-      kind: 'COMMIT',
-      term: this.term,
-      seq: this.seq++,
-      workspace: order.workspace,
-      commandId: order.commandId,
-      payloadMac,
-      answer,
-      recordedAt: recorded,
-      events: events.map((event) => store(event, order, recorded, this.personalData)),
-    };
-  }
-
-  /** Nobody is told that it failed: whether it is in the log is for the next fold to say. */
-  private finish(lost: readonly Decided[], fault: unknown): void {
-    this.over = true;
-    const why = fault instanceof OwnershipLost ? 'another process took this partition over' : String(fault);
-    for (const { settle } of lost) settle({ outcome: 'unknown', why });
+  private mac(workspace: WorkspaceId, payload: unknown): string {
+    return this.personalData.mac(workspace, JSON.stringify(payload));
   }
 }

@@ -1,13 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   decide,
+  decideDue,
   evolve,
   initialState,
   isRefused,
+  nextDue,
+  timed,
+  toSeconds,
   workspaceOpened,
   OpenWorkspace,
   type Acceptance,
 } from '#domain';
-import type { Decision, NewEvent, WorkspaceState } from '#domain';
+import type { Decision, Due, NewEvent, TimedEvent, WorkspaceState } from '#domain';
 import { validated, type VersionedEvent } from './envelope.js';
 import type { Order } from './recorder.js';
 import type { Sources } from './sources.js';
@@ -20,7 +25,7 @@ export class WorkspaceDecisions {
   constructor(private readonly sources: Sources) {}
 
   /** Folds what was recorded before. */
-  fold(event: NewEvent, streamversion: number): void {
+  fold(event: TimedEvent, streamversion: number): void {
     evolve(this.state, event);
     this.versions.set(event.subject, streamversion);
   }
@@ -34,8 +39,26 @@ export class WorkspaceDecisions {
   decide(order: Order): { readonly decision: Decision; readonly events: readonly VersionedEvent[] } {
     const decision = this.preview(order);
     if (isRefused(decision)) return { decision, events: [] };
-    const events = this.opened(order, decision).map(validated);
+    const events = this.opened(order, decision).map((event) => timed(validated(event), order.occurredAt));
     return { decision, events: events.map((event) => this.append(event)) };
+  }
+
+  /** The earliest thing that is due by then; null: nothing is. */
+  dueBy(nowSeconds: number): Due | null {
+    const next = nextDue(this.state);
+    return next !== null && toSeconds(next.due) <= nowSeconds ? next : null;
+  }
+
+  /**
+   * Lets time do what is due, and folds it at once.
+   * @throws Error it would stay due for ever: a fault of ours
+   */
+  fire(due: Due): readonly VersionedEvent[] {
+    const events = decideDue(due, this.state).map((event) => timed(validated(event), due.due));
+    const versioned = events.map((event) => this.append(event));
+    if (isDeepStrictEqual(nextDue(this.state), due))
+      throw new Error(`${due.kind} of ${due.subject}, due at ${due.due}, stays due whatever is done`);
+    return versioned;
   }
 
   /** A workspace is opened by its first command. */
@@ -45,7 +68,7 @@ export class WorkspaceDecisions {
     return implicit ? [workspaceOpened(OpenWorkspace.parse({})), ...events] : events;
   }
 
-  private append(event: NewEvent): VersionedEvent {
+  private append(event: TimedEvent): VersionedEvent {
     const streamversion = (this.versions.get(event.subject) ?? 0) + 1;
     this.fold(event, streamversion);
     return { event, streamversion, id: this.sources.newId() };

@@ -43,6 +43,7 @@ describe('settings', () => {
       auth: { mode: 'open' },
       rateLimit: 50_000,
       demo: true,
+      clockOffset: 0,
       logLevel: 'info',
     });
   });
@@ -78,6 +79,7 @@ describe('settings', () => {
       },
       rateLimit: 7,
       demo: false,
+      clockOffset: 0,
       logLevel: 'warn',
     });
     expect(readSettings({ RATE_LIMIT: 'off' }).rateLimit).toBeNull();
@@ -110,6 +112,26 @@ describe('settings', () => {
 
   it.each(['1.5', '-1', '1e3', '0x50', ' 80', '65536', 'http'])('take no port “%s”', (PORT) => {
     expect(faultsOf({ PORT })).toEqual(['PORT']);
+  });
+});
+
+describe('CLOCK_OFFSET', () => {
+  it.each([
+    ['31536000', 31_536_000],
+    ['-60', -60],
+    ['1000000000', 1_000_000_000],
+  ])('is a number of seconds: %s', (CLOCK_OFFSET, clockOffset) => {
+    expect(readSettings({ CLOCK_OFFSET })).toMatchObject({ clockOffset });
+  });
+
+  it.each(['1.5', '+60', '1h', 'P1Y', '1000000001', '-1000000001'])('is not %s', (CLOCK_OFFSET) => {
+    expect(faultsOf({ CLOCK_OFFSET })).toEqual(['CLOCK_OFFSET']);
+  });
+
+  it('is not for production, whatever it is', () => {
+    expect(faultsOf({ NODE_ENV: 'production', ...jwt(), CLOCK_OFFSET: '60' })).toEqual(['CLOCK_OFFSET']);
+    expect(faultsOf({ NODE_ENV: 'production', ...jwt(), CLOCK_OFFSET: '0' })).toEqual(['CLOCK_OFFSET']);
+    expect(faultsOf({ NODE_ENV: 'production', ...jwt(), CLOCK_OFFSET: '' })).toEqual([]);
   });
 });
 

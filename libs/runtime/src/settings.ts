@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { authFaults, jwtSettings, type AuthSettings } from './auth-settings.js';
 
 const flag = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback);
+/** Seconds that the clock is put forward, or back: as far as ids and dates can tell. */
+const clockOffset = z
+  .string()
+  .regex(/^-?\d+$/, 'must be a whole number of seconds')
+  .transform(Number)
+  .refine((value) => Math.abs(value) <= 1e9, 'must be -1000000000 to 1000000000');
 const whole = (least: number, most: number) =>
   z
     .string()
@@ -19,8 +25,11 @@ const given = z.object({
   AUTH: z.enum(['open', 'jwt']).optional(),
   RATE_LIMIT: z.union([z.literal('off'), whole(1, 1e9)], 'must be a whole number or off').default(50_000),
   DEMO: flag('on'),
+  CLOCK_OFFSET: clockOffset.default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
+
+const OFFSET_IN_PRODUCTION = 'CLOCK_OFFSET: is for tests; in production the clock is the machine’s';
 
 /** Everything that can be set from outside, checked. */
 export interface Settings {
@@ -34,6 +43,8 @@ export interface Settings {
   /** Cost a second (objects an answer may hold) that one person may ask for in one workspace; null: any. */
   readonly rateLimit: number | null;
   readonly demo: boolean;
+  /** Seconds that the service's clock is ahead of the machine's; behind it where negative. */
+  readonly clockOffset: number;
   readonly logLevel: string;
 }
 
@@ -56,6 +67,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
   const auth = set['AUTH'] ?? (production ? 'jwt' : 'open');
   const faults = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
     ...authFaults(auth, set, production),
   ];
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults);
@@ -69,6 +81,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     trustGraph: values.TRUST_GRAPH,
     auth: auth === 'open' ? { mode: 'open' } : jwtSettings(set),
     rateLimit: values.RATE_LIMIT === 'off' ? null : values.RATE_LIMIT,
+    clockOffset: values.CLOCK_OFFSET,
     demo: values.DEMO === 'on' && !production,
     logLevel: values.LOG_LEVEL,
   };

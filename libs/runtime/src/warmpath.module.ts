@@ -4,7 +4,16 @@ import { EventLog, ReadTokens } from '#event-log';
 import { PersonalData } from '#personal-data';
 import { Projector } from '#projection';
 import { Recorder } from '#recording';
-import { Directory, MutualContacts, Reachable, TrustBetween, WarmPaths } from '#trust-graph';
+import {
+  Briefs,
+  Directory,
+  Introductions,
+  MutualContacts,
+  Reachable,
+  TrustBetween,
+  VouchRisk,
+  WarmPaths,
+} from '#trust-graph';
 import { SOURCES } from './clock.js';
 import { LOGGER } from './logger.js';
 import { Metrics } from './metrics.js';
@@ -25,10 +34,13 @@ export class WarmpathModule {
       { provide: Recorder, useValue: warmpath.recorder },
       { provide: Projector, useValue: warmpath.projector },
       { provide: ReadTokens, useValue: warmpath.readTokens },
+      { provide: Briefs, useValue: graph.briefs },
       { provide: Directory, useValue: graph.directory },
+      { provide: Introductions, useValue: graph.introductions },
       { provide: MutualContacts, useValue: graph.mutualContacts },
       { provide: Reachable, useValue: graph.reachable },
       { provide: TrustBetween, useValue: graph.trustBetween },
+      { provide: VouchRisk, useValue: graph.vouchRisk },
       { provide: WarmPaths, useValue: graph.warmPaths },
       { provide: Metrics, useValue: new Metrics(warmpath) },
     ];

@@ -12,6 +12,7 @@ import {
 } from '#trust-graph';
 import { Degrees } from './internal/degrees.js';
 import { searchOrganizations } from './internal/organization-search.js';
+import { pageOf } from './internal/page.js';
 import { lookUpPerson, searchPeople } from './internal/people-search.js';
 import { shownPerson } from './internal/shown-person.js';
 import type { Workspaces } from './internal/workspaces.js';
@@ -64,24 +65,16 @@ export class MemoryDirectory extends Directory {
     return promised(() => {
       const view = this.workspaces.view(question.viewer, question.moment);
       const { organizationIds } = view.graph;
-      return page(searchOrganizations(view, question), question, (number) => organizationIds.textOf(number));
+      return pageOf(searchOrganizations(view, question), question, (number) =>
+        organizationIds.textOf(number),
+      );
     });
   }
 
   override searchPeople(question: PeopleQuestion): Promise<Page<Id>> {
     return promised(() => {
       const view = this.workspaces.view(question.viewer, question.moment);
-      return page(searchPeople(view, question), question, (number) => view.graph.people.textOf(number));
+      return pageOf(searchPeople(view, question), question, (number) => view.graph.people.textOf(number));
     });
   }
 }
-
-const page = (
-  found: readonly number[],
-  { skip, first }: { readonly skip: number; readonly first: number },
-  idOf: (number: number) => Id,
-): Page<Id> => ({
-  items: found.slice(skip, skip + first).map(idOf),
-  more: skip + first < found.length,
-  total: found.length,
-});

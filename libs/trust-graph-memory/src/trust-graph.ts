@@ -1,10 +1,13 @@
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
+import { MemoryBriefs } from './briefs.js';
 import { MemoryDirectory } from './directory.js';
 import { MemoryGraphWriter } from './graph-writer.js';
 import { Workspaces } from './internal/workspaces.js';
+import { MemoryIntroductions } from './introductions.js';
 import { MemoryMutualContacts } from './mutual-contacts.js';
 import { MemoryReachable } from './reachable.js';
 import { MemoryTrustBetween } from './trust-between.js';
+import { MemoryVouchRisk } from './vouch-risk.js';
 import { MemoryWarmPaths } from './warm-paths.js';
 
 /** Hops that one question may look at. */
@@ -28,6 +31,9 @@ export const createMemoryTrustGraph = ({
     mutualContacts: new MemoryMutualContacts(workspaces),
     reachable: new MemoryReachable(workspaces, workBudget),
     trustBetween: new MemoryTrustBetween(workspaces),
+    introductions: new MemoryIntroductions(workspaces),
+    vouchRisk: new MemoryVouchRisk(workspaces),
+    briefs: new MemoryBriefs(workspaces),
     close: () => Promise.resolve(),
   };
 };

@@ -64,7 +64,8 @@ export interface Page<T> {
 /**
  * Question: who and what is there? Only what the viewer may see: hidden and absent look the same.
  * A person is seen by themself, by operators, by whoever has a profile of them that rests on a word they may see
- * (`GraphChange`), and by whoever sees a tie of theirs.
+ * (`GraphChange`), by whoever sees a tie of theirs, and by whoever takes part in an introduction with them, once both
+ * know of it: to each other, and nobody else, they are as if tied.
  */
 export abstract class Directory {
   /** In the order of `ids`; null where there is nothing to see. */

@@ -1,4 +1,15 @@
-import type { EvidenceKind, Id, RelationshipKind, Sector, Stance, Visibility } from '#domain';
+import type {
+  Acknowledgement,
+  AskFacts,
+  EvidenceKind,
+  Id,
+  ProofKind,
+  RelationshipKind,
+  Sector,
+  Stance,
+  Visibility,
+} from '#domain';
+import type { IntroductionStep, SealedWords, StandingNow } from './introductions.js';
 
 /**
  * What projection tells a graph engine: small facts, each recorded at its batch's position. All times are whole
@@ -8,7 +19,8 @@ import type { EvidenceKind, Id, RelationshipKind, Sector, Stance, Visibility } f
  */
 export type GraphChange =
   | { readonly change: 'workspace'; readonly halfLife: number; readonly baseRate: number }
-  | { readonly change: 'policy'; readonly visibilityDefault: Visibility }
+  /** `riskBudget`: of connectors who set none of their own. */
+  | { readonly change: 'policy'; readonly visibilityDefault: Visibility; readonly riskBudget: number }
   /** A person exists; said again when the account state changes. */
   | { readonly change: 'person'; readonly person: Id; readonly account: 'MEMBER' | 'CONTACT' }
   /** Sealed personal fields, as `by` gave them; replaces the earlier profile by the same speaker. */
@@ -103,7 +115,78 @@ export type GraphChange =
       readonly initial: boolean;
     }
   /** Whether a person can take on another introduction, from `at` on. */
-  | { readonly change: 'capacity'; readonly person: Id; readonly free: boolean; readonly at: number }
+  | {
+      readonly change: 'capacity';
+      readonly person: Id;
+      readonly free: boolean;
+      /** Of somebody who isn't free: from when on they are again, unless a later word says otherwise. */
+      readonly freeFrom: number | null;
+      readonly at: number;
+    }
+  /**
+   * A connector's limits as they hold from `at` on: asks by or for the people named, or for somebody who then holds a
+   * position at one of the organisations, don't go over them. `budget` null: the workspace's.
+   */
+  | {
+      readonly change: 'limits';
+      readonly person: Id;
+      readonly budget: number | null;
+      readonly noGoPeople: readonly Id[];
+      readonly noGoOrganizations: readonly Id[];
+      readonly at: number;
+    }
+  /**
+   * An introduction is asked for. `step` is its first, without words of its own since `words` are the ask's; every
+   * later one comes as `introductionStep`.
+   */
+  | {
+      readonly change: 'introduction';
+      readonly introduction: Id;
+      readonly seeker: Id;
+      readonly connector: Id;
+      readonly target: Id | null;
+      readonly parent: Id | null;
+      readonly ask: AskFacts;
+      readonly words: SealedWords | null;
+      readonly step: IntroductionStep;
+      readonly standing: StandingNow;
+    }
+  | {
+      readonly change: 'introductionStep';
+      readonly introduction: Id;
+      readonly step: IntroductionStep;
+      readonly standing: StandingNow;
+    }
+  /**
+   * A vouch is open from `at` on: its figures as frozen then. Said again of the same item, the word recorded last
+   * replaces the earlier ones, and opens the vouch again where it had ended.
+   */
+  | {
+      readonly change: 'vouch';
+      readonly item: Id;
+      readonly introduction: Id | null;
+      readonly connector: Id;
+      readonly seeker: Id;
+      readonly contact: Id;
+      readonly stake: number;
+      readonly breachProbability: number;
+      readonly domain: string | null;
+      readonly acknowledgedBy: Acknowledgement;
+      readonly at: number;
+    }
+  /** Whoever vouched is bound no more from `at` on by what was recorded before; where none is open, nothing happens. */
+  | { readonly change: 'vouchEnd'; readonly item: Id; readonly at: number }
+  /** Replaces the seeker's earlier brief. */
+  | { readonly change: 'brief'; readonly person: Id; readonly sealed: string; readonly at: number }
+  | {
+      readonly change: 'proof';
+      readonly person: Id;
+      readonly proof: Id;
+      readonly kind: ProofKind;
+      readonly domain: string | null;
+      readonly sealed: string;
+      readonly at: number;
+    }
   /** All facts of this record belong to this import. */
   | { readonly change: 'import'; readonly import: Id }
   /** Facts of that import never were, as far as is known from this record on. */

@@ -1,9 +1,12 @@
 import type { Id, WorkspaceId } from '#domain';
+import type { Briefs } from './briefs.js';
 import type { Directory } from './directory.js';
 import type { GraphWriter } from './graph-writer.js';
+import type { Introductions } from './introductions.js';
 import type { MutualContacts } from './mutual-contacts.js';
 import type { Reachable } from './reachable.js';
 import type { TrustBetween } from './trust-between.js';
+import type { VouchRisk } from './vouch-risk.js';
 import type { WarmPaths } from './warm-paths.js';
 
 /** A graph engine, opened: its writing side and one port per question. */
@@ -14,6 +17,9 @@ export interface TrustGraph {
   readonly mutualContacts: MutualContacts;
   readonly reachable: Reachable;
   readonly trustBetween: TrustBetween;
+  readonly introductions: Introductions;
+  readonly vouchRisk: VouchRisk;
+  readonly briefs: Briefs;
   close(): Promise<void>;
 }
 

@@ -118,6 +118,17 @@ export const noPathPromises: Promises = {
     ]);
   },
 
+  'looks for nothing in common with an organisation that the asker can’t see': async (stage) => {
+    const works = position(bob, beta, { industry: 'Health' });
+    const of = async (by: Id | null) => {
+      const acmes = organization(acme, { industry: 'Health', by });
+      const graph = await stage.with(roundFigures(acmes, tie(ann, bob), works));
+      return asLines((await noPath(graph, { organization: acme }))?.askAround ?? []);
+    };
+    expect(await of(null)).toEqual(['bob: SAME_INDUSTRY 0.5', 'bob: CLOSE_CONTACT 0.05']);
+    expect(await of(fay)).toEqual(['bob: CLOSE_CONTACT 0.05']);
+  },
+
   'looks for what contacts have in common with a person': async (stage) => {
     const graph = await stage.with(
       roundFigures(

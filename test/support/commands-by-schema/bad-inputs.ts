@@ -1,6 +1,6 @@
 import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { CommandType } from '#domain';
-import { filledIn, isReference, type Bounds } from './bounds.js';
+import { filledIn, isReference, patternsOf, type Bounds } from './bounds.js';
 import { fieldsOf, inputOf, type InputField, type Path } from './input-fields.js';
 import { nameIn, validInput, type Input } from './valid-input.js';
 import { globalId, referenceIn, UNKNOWN, type World } from './world.js';
@@ -30,7 +30,9 @@ export const badInputs = (command: CommandType, world: World, elsewhere: World):
     ...['__proto__', 'constructor', 'unheardOf'].map((name) => bad('is no field', [name], { a: 1 })),
     ...fieldsOf(command, type).flatMap((field) => [
       ...wrongShapes(field).map(([what, value]) => bad(what, field.path, value)),
-      ...wrongReferences(field, world, elsewhere).map(([what, value]) => bad(what, field.path, value, false)),
+      ...wrongReferences(command, field, world, elsewhere).map(([what, value]) =>
+        bad(what, field.path, value, false),
+      ),
     ]),
   ];
 };
@@ -79,9 +81,15 @@ const wrongTexts = (bounds: Bounds): Wrong[] => [
   ['is empty', ''],
   ['is blank', ' \t\n '],
   ['holds a control character', 'a\u0000b'],
-  ['has two lines', 'a\nb'],
+  ...(isOneLine(bounds) ? ([['has two lines', 'a\nb']] as Wrong[]) : []),
   ['is one character too long', 'x'.repeat((bounds.maxLength ?? 10_000) + 1)],
 ];
+
+/** Some texts may have several lines: their pattern says so. */
+const isOneLine = (bounds: Bounds): boolean => {
+  const patterns = patternsOf(bounds);
+  return patterns.length === 0 || patterns.some((pattern) => !pattern.test('a\nb'));
+};
 
 const wrongNumbers = ({ minimum, maximum }: Bounds): Wrong[] => [
   ['is text', 'NaN'],
@@ -123,15 +131,20 @@ const wrongScalars: Readonly<Record<string, (bounds: Bounds) => Wrong[]>> = {
   ],
 };
 
-const wrongReferences = ({ type, bounds, path }: InputField, world: World, elsewhere: World): Wrong[] => {
+const wrongReferences = (
+  command: CommandType,
+  { type, bounds, path }: InputField,
+  world: World,
+  elsewhere: World,
+): Wrong[] => {
   const bare = getNullableType(type);
   if (isListType(bare) || isInputObjectType(bare) || isEnumType(bare)) return [];
   if (bare.name !== 'ID' || !isReference(bounds)) return [];
   const name = nameIn(path);
-  const right = referenceIn(world, name);
+  const right = referenceIn(world, name, command);
   const kind = Buffer.from(right, 'base64url').toString().split('|')[0] ?? '';
   return [
-    ['names something of another workspace', referenceIn(elsewhere, name)],
+    ['names something of another workspace', referenceIn(elsewhere, name, command)],
     ['names nothing', name === 'import' ? UNKNOWN : globalId(kind, world.workspace, UNKNOWN)],
     ['names another kind', globalId('Workspace', world.workspace, UNKNOWN)],
     ['is an id of nobody’s records', 'ext:nobody'],

@@ -25,6 +25,8 @@ export const boundsOf = (type: CommandType): Bounds =>
 const renamed: Readonly<Partial<Record<CommandType, Readonly<Record<string, string>>>>> = {
   DescribeRelationship: { with: 'to' },
   Endorse: { person: 'to' },
+  GiveVouch: { withContact: 'contact' },
+  RequestIntroduction: { from: 'seeker' },
   ResolveMatch: { row: 'line' },
   WithdrawEndorsement: { person: 'to' },
 };

@@ -3,6 +3,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
@@ -13,7 +14,15 @@ import { referenceIn, type World } from './world.js';
 
 export type Input = Record<string, unknown>;
 
-/** An input with every field set, within all bounds that schemas can tell; rules may still say no. */
+/** Fields that say no together with others, or speak of a time or of people that the world has not. */
+const leftOut: Readonly<Partial<Record<CommandType, readonly string[]>>> = {
+  AcceptIntroduction: ['people', 'occurredAt'],
+  RecordOutcome: ['vouch', 'at'],
+  RequestIntroduction: ['parent', 'occurredAt'],
+  SetConnectorPolicy: ['budgetWord'],
+};
+
+/** An input with every field set that can be, within all bounds that schemas can tell; rules may still say no. */
 export const validInput = (
   command: CommandType,
   type: GraphQLInputObjectType,
@@ -22,9 +31,13 @@ export const validInput = (
 ): Input =>
   Object.fromEntries(
     Object.values(type.getFields())
-      .filter(({ name }) => name !== 'commandId')
-      .map((field) => [field.name, valid(command, field.type, world, [...at, field.name])]),
+      .filter(({ name }) => name !== 'commandId' && !leftOut[command]?.includes(name))
+      .map((field) => [field.name, usual(field) ?? valid(command, field.type, world, [...at, field.name])]),
   );
+
+/** The word that a field stands at when nothing is said. */
+const usual = ({ type, defaultValue }: GraphQLInputField): unknown =>
+  isEnumType(getNullableType(type)) ? defaultValue : undefined;
 
 const valid = (command: CommandType, type: GraphQLInputType, world: World, path: Path): unknown => {
   const bare = getNullableType(type);
@@ -32,12 +45,14 @@ const valid = (command: CommandType, type: GraphQLInputType, world: World, path:
   if (isListType(bare)) return [valid(command, bare.ofType, world, [...path, 0])];
   if (isInputObjectType(bare)) {
     const all = validInput(command, bare, world, path);
-    return bare.isOneOf ? Object.fromEntries(Object.entries(all).slice(0, 1)) : all;
+    return bare.isOneOf ? onlyPerson(all) : all;
   }
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   switch (bare.name) {
     case 'ID':
-      return isReference(bounds) ? referenceIn(world, nameIn(path)) : text(bounds);
+      return isReference(bounds) || nameIn(path) in world.named
+        ? referenceIn(world, nameIn(path), command)
+        : text(bounds);
     case 'DateTime':
       return nameIn(path) === 'to' || nameIn(path) === 'answeredAt'
         ? '2026-01-10T00:00:00Z'
@@ -50,6 +65,14 @@ const valid = (command: CommandType, type: GraphQLInputType, world: World, path:
     default:
       return text(bounds);
   }
+};
+
+/** Of several ways to say something, the one by a person where there is one. */
+const onlyPerson = (all: Input): Input => {
+  const [first] = Object.entries(all).sort(
+    ([one], [other]) => Number(other === 'person') - Number(one === 'person'),
+  );
+  return first ? Object.fromEntries([first]) : {};
 };
 
 const EXAMPLES = ['Text', 'somebody@example.org', 'https://example.org/somebody'];

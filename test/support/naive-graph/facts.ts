@@ -63,7 +63,17 @@ export class Facts {
   );
 }
 
-type TimedName = 'decisionMaker' | 'tie' | 'answerTime' | 'stance' | 'capacity';
+type TimedName =
+  | 'decisionMaker'
+  | 'tie'
+  | 'answerTime'
+  | 'stance'
+  | 'capacity'
+  | 'limits'
+  | 'vouch'
+  | 'vouchEnd'
+  | 'brief'
+  | 'proof';
 
 const importsOf = (changes: readonly GraphChange[], name: 'import' | 'importUndone'): Id[] =>
   changes.flatMap((change) => (change.change === name ? [change.import] : []));

@@ -1,9 +1,12 @@
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
+import { NaiveBriefs } from './briefs.js';
 import { NaiveDirectory } from './directory.js';
 import { History } from './history.js';
+import { NaiveIntroductions } from './introductions.js';
 import { NaiveMutualContacts } from './mutual-contacts.js';
 import { NaiveReachable } from './reachable.js';
 import { NaiveTrustBetween } from './trust-between.js';
+import { NaiveVouchRisk } from './vouch-risk.js';
 import { NaiveWarmPaths } from './warm-paths.js';
 import { NaiveWriter } from './writer.js';
 
@@ -21,6 +24,9 @@ export const openNaiveGraph = (terms: ProfileTerms): TrustGraph => {
     mutualContacts: new NaiveMutualContacts(history),
     reachable: new NaiveReachable(history),
     trustBetween: new NaiveTrustBetween(history),
+    introductions: new NaiveIntroductions(history),
+    vouchRisk: new NaiveVouchRisk(history),
+    briefs: new NaiveBriefs(history),
     close: () => Promise.resolve(),
   };
 };

@@ -29,7 +29,8 @@ export const admittedPaths = (view: View, seeker: Id, options: PathOptions): rea
       (minTrust === undefined ||
         hops.every(([from, to]) => beliefOf(view.evidence.sums(to, from)) >= minTrust)) &&
       !connectors.some((person) => isOpposed(view, person, seeker, options)) &&
-      (!options.onlyWithCapacity || connectors.every((person) => isFree(view, person)))
+      (!options.onlyWithCapacity ||
+        connectors.every((person, i) => isFree(view, person) && asks(view, person, seeker, others[i + 1])))
     );
   });
 
@@ -56,5 +57,19 @@ export const isOpposed = (
   return word(connector) === 'AGAINST' || (own !== undefined && excludeStances.includes(own));
 };
 
-const isFree = (view: View, connector: Id): boolean =>
-  view.facts.happened('capacity').findLast(({ person }) => person === connector)?.free ?? true;
+/** Whether a connector takes up asks of the seeker and passes them on to whoever is next, as far as their limits go. */
+const asks = (view: View, connector: Id, seeker: Id, next = ''): boolean => {
+  const limits = view.facts.happened('limits').findLast(({ person }) => person === connector);
+  if (!limits) return true;
+  return (
+    !limits.noGoPeople.includes(seeker) &&
+    !limits.noGoPeople.includes(next) &&
+    !limits.noGoOrganizations.some((organization) => view.positions.isAt(next, organization))
+  );
+};
+
+const isFree = (view: View, connector: Id): boolean => {
+  const word = view.facts.happened('capacity').findLast(({ person }) => person === connector);
+  if (!word || word.free) return true;
+  return word.freeFrom !== null && word.freeFrom <= view.facts.asOf;
+};

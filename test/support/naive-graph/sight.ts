@@ -3,6 +3,7 @@ import type { Id, Visibility } from '#domain';
 import type { RecordedChanges } from '#trust-graph';
 import { Evidence } from './evidence.js';
 import { Facts, NOW, everyChange, type Fact } from './facts.js';
+import { requestsBy, whoKnows } from './introduction-facts.js';
 import { remembered } from './remembered.js';
 import { Ties } from './ties.js';
 
@@ -67,7 +68,7 @@ export class Sight {
     if (operator) return true;
     if (person === null) return false;
     if (by === null || by === person || about === person) return true;
-    if (by === about) return this.ties.people().some((other) => this.sees(about, other));
+    if (by === about) return this.seesAnyTie(about) || this.isIntroduced(about);
     return this.sees(by, about);
   });
 
@@ -76,6 +77,17 @@ export class Sight {
     return this.ties.exists(one, other) && this.tie(one, other);
   }
 
+  private seesAnyTie(person: Id): boolean {
+    return this.ties.people().some((other) => this.sees(person, other));
+  }
+
+  /** The viewer and that person both know of some introduction. */
+  private readonly isIntroduced = remembered((person: Id): boolean =>
+    requestsBy(this.now)
+      .map(({ introduction }) => whoKnows(this.now, introduction))
+      .some((parties) => parties.includes(person) && parties.some((party) => party === this.viewer.person)),
+  );
+
   readonly person = remembered((person: Id): boolean => {
     const own = this.viewer.operator || this.viewer.person === person;
     return (
@@ -83,7 +95,8 @@ export class Sight {
       [...this.now.all('profile'), ...this.now.all('position')].some(
         (fact) => fact.person === person && this.word(fact.by, person),
       ) ||
-      this.ties.people().some((other) => this.sees(person, other))
+      this.seesAnyTie(person) ||
+      this.isIntroduced(person)
     );
   });
 
@@ -107,7 +120,8 @@ export class Sight {
   /** Everybody the viewer may see, in order of id. */
   people(): readonly Id[] {
     const named = [...this.now.all('person'), ...this.now.all('profile'), ...this.now.all('position')];
-    const everybody = new Set([...named.map(({ person }) => person), ...this.ties.people()]);
+    const introduced = requestsBy(this.now).flatMap(({ introduction }) => whoKnows(this.now, introduction));
+    const everybody = new Set([...named.map(({ person }) => person), ...this.ties.people(), ...introduced]);
     return [...everybody].filter((person) => this.person(person)).sort();
   }
 

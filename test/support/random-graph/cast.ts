@@ -6,6 +6,10 @@ export const people = 'ann bob cid dan eve fay gil hal ida jon kay leo'.split(' 
 export const organizations = ['acme', 'beta', 'gamma'].map(idOf);
 export const workspaces = ['mine', 'other'];
 export const imports = ['imp1', 'imp2', 'imp3'].map(idOf);
+/** What vouches and proofs are of. */
+export const item = fc.constantFrom(...['one', 'two', 'three', 'four', 'five'].map(idOf));
+/** Introductions in the order in which a history tells of them. */
+export const introductionAt = (n: number): string => idOf(`i${String(n).padStart(4, '0')}`);
 
 /** Some more often than others, so that more than one thing is said of the same tie. */
 export const person = fc.oneof(fc.constantFrom(...people), fc.constantFrom(...people.slice(0, 5)));

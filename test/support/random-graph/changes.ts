@@ -17,6 +17,7 @@ import {
   stance,
   time,
 } from './cast.js';
+import { introductionChange } from './introduction-changes.js';
 
 const slot = fc.constantFrom(null, null, 'closeness', 'report');
 
@@ -118,7 +119,13 @@ export const change: fc.Arbitrary<GraphChange> = fc.oneof(
   { weight: 1, arbitrary: exists },
   { weight: 1, arbitrary: described },
   { weight: 1, arbitrary: decides },
-  { weight: 1, arbitrary: fc.oneof(fc.constant('WORKSPACE' as const), level).map(say.policy) },
+  { weight: 8, arbitrary: introductionChange },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.oneof(fc.constant('WORKSPACE' as const), level), fc.constantFrom(0.5, 0.25, 1))
+      .map(([seenBy, budget]) => say.policy(seenBy, budget)),
+  },
   {
     weight: 2,
     arbitrary: fc.tuple(person, speaker, card).map(([who, by, text]) => say.profile(who, by, text)),
@@ -129,6 +136,8 @@ export const change: fc.Arbitrary<GraphChange> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.tuple(person, fc.boolean(), time).map(([who, free, at]) => say.capacity(who, free, at)),
+    arbitrary: fc
+      .tuple(person, fc.boolean(), time, orNull(time))
+      .map(([who, free, at, from]) => say.capacity(who, free, at, free ? null : from)),
   },
 );

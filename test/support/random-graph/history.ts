@@ -13,7 +13,7 @@ import {
   undone,
   workspace,
 } from '../graph-history.js';
-import { imports, organizations, people, workspaces } from './cast.js';
+import { imports, introductionAt, organizations, people, workspaces } from './cast.js';
 import { change } from './changes.js';
 
 interface Drawn {
@@ -51,19 +51,25 @@ const opening: fc.Arbitrary<readonly GraphChange[]> = fc
   ]);
 
 /**
- * Makes a possible history of what was drawn: every position has an id of its own and is left only after it was
- * told of, an import takes nothing more once it is undone.
+ * Makes a possible history of what was drawn: every position and introduction has an id of its own, and is left or
+ * goes on only after it was told of; an import takes nothing more once it is undone.
  */
 const possible = (
   records: readonly Drawn[],
 ): readonly (Drawn & { readonly told: readonly GraphChange[] })[] => {
   const positions: Id[] = [];
+  let introductions = 0;
   const over = new Set<Id>();
   const tell = (told: GraphChange): readonly GraphChange[] => {
     if (told.change === 'position') {
       const position = idOf(`p${String(positions.length).padStart(4, '0')}`);
       positions.push(position);
       return [{ ...told, position }];
+    }
+    if (told.change === 'introduction') return [{ ...told, introduction: introductionAt(introductions++) }];
+    if (told.change === 'introductionStep') {
+      const which = Number(told.introduction) % introductions;
+      return introductions === 0 ? [] : [{ ...told, introduction: introductionAt(which) }];
     }
     if (told.change !== 'positionLeft') return [told];
     const position = positions[Number(told.position) % positions.length];

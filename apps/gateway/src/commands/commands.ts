@@ -16,8 +16,10 @@ import { SOURCES, type Sources } from '#runtime';
 import type { z } from 'zod';
 import { Fault } from '../graphql/faults.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { Quotes } from '../risk/quotes.js';
 import type { Receipt } from './receipt.type.js';
-import type { Refused } from './rejection.type.js';
+import { rejectionOf } from './rejection.mapper.js';
+import type { Rejection } from './rejection.type.js';
 
 const VISIBLE_WITHIN_MS = 2_000;
 
@@ -26,7 +28,7 @@ export interface Submitted {
   /** Id of the object, once it can be read; null after a refusal, and when reading it took too long. */
   readonly id: Id | null;
   readonly report: unknown;
-  readonly rejection: Refused | null;
+  readonly rejection: Rejection | null;
   readonly receipt: Receipt | null;
 }
 
@@ -37,6 +39,7 @@ export class Commands {
     private readonly recorder: Recorder,
     private readonly projector: Projector,
     private readonly readTokens: ReadTokens,
+    private readonly quotes: Quotes,
     @Inject(SOURCES) private readonly sources: Sources,
   ) {}
 
@@ -51,7 +54,8 @@ export class Commands {
     const { viewer } = context;
     const outcome = await this.record(viewer, type, data, id);
     if (outcome.outcome === 'refused') {
-      return { id: null, report: null, rejection: outcome.rejection, receipt: null };
+      const rejection = rejectionOf(outcome.rejection, (quote) => this.quotes.write(viewer.workspace, quote));
+      return { id: null, report: null, rejection, receipt: null };
     }
     const { answer, position } = outcome;
     const visible = await this.projector.progress.reaches(position.offset, VISIBLE_WITHIN_MS);

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Receipt } from './receipt.type.js';
-import { Refused, Rejection } from './rejection.type.js';
+import { Rejection } from './rejection.type.js';
 
 /** What every payload carries, beside the object that the command was about. */
 @ObjectType({ isAbstract: true })
@@ -10,7 +10,7 @@ export abstract class Payload {
     nullable: true,
     description: 'The rule’s “no”; null when the command was accepted.',
   })
-  rejection!: Refused | null;
+  rejection!: Rejection | null;
 
   @Field(() => Receipt, { nullable: true, description: 'Proof of recording; null when refused.' })
   receipt!: Receipt | null;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SOURCES, type Sources } from '#runtime';
-import { Directory } from '#trust-graph';
+import { Directory, Introductions } from '#trust-graph';
 import { Authentication, header, type Credentials } from '../auth/identity.js';
 import { Viewers } from '../auth/viewers.js';
 import { ReadNow } from './read-now.js';
@@ -14,6 +14,7 @@ export class ContextFactory {
     private readonly viewers: Viewers,
     private readonly readNow: ReadNow,
     private readonly directory: Directory,
+    private readonly introductions: Introductions,
     @Inject(SOURCES) private readonly sources: Sources,
   ) {}
 
@@ -23,7 +24,10 @@ export class ContextFactory {
     const atLeast = header(request, 'x-warmpath-at-least');
     if (atLeast !== undefined) await this.readNow.atLeast(identity, atLeast);
     const viewer = await this.viewers.resolve(identity);
-    return new RequestContext(viewer, identity.account, this.directory, () => this.nowSeconds());
+    const { directory, introductions } = this;
+    return new RequestContext(viewer, identity.account, { directory, introductions }, () =>
+      this.nowSeconds(),
+    );
   }
 
   private nowSeconds(): number {

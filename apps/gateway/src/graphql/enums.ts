@@ -72,6 +72,7 @@ export const EvidenceKindEnum = enumOf<EvidenceKind>(
     CONVERSATION: 'A conversation of at least 15 minutes.',
     ENDORSEMENT: 'An endorsement of a competency.',
     ACCEPTED: 'An introduction that was accepted.',
+    VOUCH: 'A vouch that was given.',
     OUTCOME: 'How an introduction or vouch ended.',
     WITNESSED_OUTCOME: 'An outcome further along the same path.',
     HISTORY: 'Brought in by an operator from earlier records.',

@@ -4,7 +4,8 @@ import type { Id, WorkspaceId } from '#domain';
 import { KeyMissing, PersonalData } from '#personal-data';
 
 /** What an id can name. */
-export type NodeKind = 'Person' | 'Organization' | 'Import' | 'Position' | 'Report';
+export type NodeKind =
+  'Person' | 'Organization' | 'Import' | 'Introduction' | 'Position' | 'Report' | 'Vouch';
 
 export interface LocalId {
   readonly kind: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldedOrganization, type Id } from '#domain';
+import { foldedOrganization, Id } from '#domain';
 import { Directory } from '#trust-graph';
 import { badInput, notFound } from './faults.js';
 import { GlobalIds, type NodeKind } from './global-ids.js';
@@ -97,9 +97,12 @@ export class Ids {
     return id;
   }
 
+  /** Null for another workspace's, and for most that were made up: they open to nothing that an id can be. */
   private ofKind(kind: NodeKind, { viewer }: RequestContext, field: string, text: string): Id | null {
     const parsed = this.globalIds.parse(text);
-    if (parsed?.kind !== kind) throw badInput(field, `is not the id of a ${kind.toLowerCase()}`);
-    return parsed.workspace === viewer.workspace ? parsed.id : null;
+    if (parsed?.kind !== kind) throw badInput(field, `is not the id of ${withArticle(kind)}`);
+    return parsed.workspace === viewer.workspace && Id.safeParse(parsed.id).success ? parsed.id : null;
   }
 }
+
+const withArticle = (kind: NodeKind): string => `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()}`;

@@ -1,7 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '#access';
 import type { Id } from '#domain';
-import type { Directory, Moment, OrganizationRecord, PersonRecord } from '#trust-graph';
+import type {
+  Directory,
+  IntroductionRecord,
+  Introductions,
+  Moment,
+  OrganizationRecord,
+  PersonRecord,
+} from '#trust-graph';
 import type { Account } from '../auth/identity.js';
 
 /**
@@ -12,13 +19,14 @@ export class RequestContext {
   people!: DataLoader<Id, PersonRecord | null>;
   organizations!: DataLoader<Id, OrganizationRecord | null>;
   degrees!: DataLoader<Id, number | null>;
+  introductions!: DataLoader<Id, IntroductionRecord | null>;
   private pinned!: Moment;
 
   constructor(
     public viewer: Viewer,
     /** The account behind a token, where there is one. */
     readonly account: Account | null,
-    private readonly directory: Directory,
+    private readonly ports: { readonly directory: Directory; readonly introductions: Introductions },
     private readonly nowSeconds: () => number,
   ) {
     this.toNow();
@@ -39,11 +47,15 @@ export class RequestContext {
   toNow(): void {
     const now = this.nowSeconds();
     this.pinned = { asOf: now, knownAt: now };
-    const { viewer, directory } = this;
+    const {
+      viewer,
+      ports: { directory, introductions },
+    } = this;
     this.people = new DataLoader((ids) => directory.people(viewer, ids, this.pinned), {
       maxBatchSize: 1_000,
     });
     this.organizations = new DataLoader((ids) => directory.organizations(viewer, ids, this.pinned));
     this.degrees = new DataLoader((ids) => directory.degrees(viewer, ids, this.pinned));
+    this.introductions = new DataLoader((ids) => introductions.byIds(viewer, ids, this.pinned));
   }
 }

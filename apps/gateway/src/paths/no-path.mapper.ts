@@ -1,13 +1,21 @@
+import type { BriefAnswer } from '#domain';
 import type { AskAroundContact, AskAroundReason, NoPathReason, PathAnswer } from '#trust-graph';
 import type { Channel } from '../graphql/enums.js';
 import { personRef } from '../person/person.type.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { AskAround, NoPath } from './no-path.type.js';
 
+/** What is left without anybody to ask. */
+export interface ColdWay {
+  readonly channel: Channel;
+  /** Answers that the seeker's brief still lacks. */
+  readonly missing: BriefAnswer[];
+}
+
 /** No path, with its reason, whom to ask around instead, and the cold way. */
 export const noPathOf = async (
   { reason, askAround }: NonNullable<PathAnswer['noPath']>,
-  channel: Channel,
+  { channel, missing }: ColdWay,
   context: RequestContext,
 ): Promise<NoPath> => ({
   reason,
@@ -16,7 +24,7 @@ export const noPathOf = async (
   cold: {
     channel,
     needsWhyYou: true,
-    missing: ['WHO_I_AM', 'WHAT_IS_UNIQUE', 'WHO_USES_IT', 'WHY_ME'],
+    missing,
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Id } from '#domain';
 import type { PathAnswer, PathOptions, PathQuestion, PathTarget, WarmPaths } from '#trust-graph';
 import { Cursors, type PageStart } from '../graphql/cursor.js';
 
@@ -19,6 +20,10 @@ export class AskedForPaths {
     const { viewer, from, to, options } = asked;
     this.cursors = new Cursors(viewer, ['paths', from, to, options]);
     this.rankBy = options.rankBy;
+  }
+
+  get seeker(): Id {
+    return this.asked.from;
   }
 
   get target(): PathTarget {

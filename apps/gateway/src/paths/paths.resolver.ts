@@ -1,16 +1,15 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayAskAs } from '#access';
-import { WarmPaths, type PathTarget } from '#trust-graph';
+import { WarmPaths } from '#trust-graph';
 import { ReadNow } from '../graphql/read-now.js';
-import { DateTime } from '../graphql/date-time.scalar.js';
-import type { Channel } from '../graphql/enums.js';
+import { AsOf, KnownAt } from '../graphql/clock.args.js';
 import { Fault } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import { checkedFirst, connection } from '../graphql/page.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { largestFirst } from '../graphql/selected.js';
-import { Profiles } from '../person/profiles.js';
+import { ColdWays } from './cold-ways.js';
 import { IntroductionPaths } from './introduction-paths.type.js';
 import { AskAround, NoPath } from './no-path.type.js';
 import { noPathOf } from './no-path.mapper.js';
@@ -27,7 +26,7 @@ export class PathsResolver {
     private readonly ids: Ids,
     private readonly input: PathInput,
     private readonly warmPaths: WarmPaths,
-    private readonly profiles: Profiles,
+    private readonly coldWays: ColdWays,
     private readonly readNow: ReadNow,
   ) {}
 
@@ -48,18 +47,8 @@ export class PathsResolver {
       description: 'What steers the ranking.',
     })
     options: PathOptionsInput | undefined,
-    @Args('asOf', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'By what had happened then; default now.',
-    })
-    asOf: number | null | undefined,
-    @Args('knownAt', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'By what was recorded then; default now.',
-    })
-    knownAt: number | null | undefined,
+    @AsOf() asOf: number | null | undefined,
+    @KnownAt() knownAt: number | null | undefined,
   ): Promise<IntroductionPaths> {
     const seeker = await this.ids.personOrViewer(context, 'from', from);
     if (!mayAskAs(context.viewer, seeker)) {
@@ -107,13 +96,7 @@ export class PathsResolver {
     @Context() context: RequestContext,
   ): Promise<NoPath | null> {
     const { noPath } = await question.anyAnswer({ moment: this.readNow.pinned(moment), skip: 0 });
-    return noPath && noPathOf(noPath, await this.coldChannel(question.target, context), context);
-  }
-
-  /** An address that the seeker may see is the cheaper way to write to a stranger. */
-  private async coldChannel(target: PathTarget, context: RequestContext): Promise<Channel> {
-    const profiles = 'person' in target ? await this.profiles.of(target.person, context) : [];
-    return profiles.some(({ emails }) => emails.length > 0) ? 'EMAIL' : 'PAID_MESSAGE';
+    return noPath && noPathOf(noPath, await this.coldWays.of(context, question), context);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Profile } from '#domain';
 import type { PersonRecord } from '#trust-graph';
 import { GlobalIds } from '../graphql/global-ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -22,12 +21,12 @@ export class PersonResolver {
 
   @ResolveField()
   async name(@Parent() person: Person, @Context() context: RequestContext): Promise<string | null> {
-    return this.first(person, context, ({ name }) => name);
+    return this.profiles.name(person.key, context);
   }
 
   @ResolveField()
   async headline(@Parent() person: Person, @Context() context: RequestContext): Promise<string | null> {
-    return this.first(person, context, ({ headline }) => headline);
+    return this.profiles.first(person.key, context, ({ headline }) => headline);
   }
 
   @ResolveField()
@@ -60,17 +59,5 @@ export class PersonResolver {
       id: this.globalIds.write('Position', viewer.workspace, position),
       organization: organizationRef(organization),
     }));
-  }
-
-  private async first(
-    person: Person,
-    context: RequestContext,
-    part: (profile: Profile) => string | null,
-  ): Promise<string | null> {
-    for (const profile of await this.profiles.of(person.key, context)) {
-      const text = part(profile);
-      if (text !== null) return text;
-    }
-    return null;
   }
 }

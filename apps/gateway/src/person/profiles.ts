@@ -16,4 +16,20 @@ export class Profiles {
       (sealed) => openProfile(this.personalData, viewer.workspace, person, sealed) ?? [],
     );
   }
+  /** As the first of the profiles says it; null where the viewer may see none that does. */
+  async first(
+    person: Id,
+    context: RequestContext,
+    part: (profile: Profile) => string | null,
+  ): Promise<string | null> {
+    for (const profile of await this.of(person, context)) {
+      const text = part(profile);
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
+  name(person: Id, context: RequestContext): Promise<string | null> {
+    return this.first(person, context, ({ name }) => name);
+  }
 }

@@ -27,8 +27,10 @@ const words = ({ kind, at, good, bad, domain }: EvidenceItem): string => {
       return `endorsed them${where} in ${year}`;
     case 'ACCEPTED':
       return `agreed to introduce them in ${year}`;
+    case 'VOUCH':
+      return `vouched for them${where} in ${year}`;
     case 'OUTCOME':
-      return `an introduction ended in ${year}`;
+      return `${ended(good, bad)} in ${year}`;
     case 'WITNESSED_OUTCOME':
       return `saw an introduction end in ${year}`;
     case 'HISTORY':
@@ -36,4 +38,10 @@ const words = ({ kind, at, good, bad, domain }: EvidenceItem): string => {
         ? `good experience${where} in ${year}`
         : `mixed or bad experience${where} in ${year}`;
   }
+};
+
+/** How it ended is for its own people to know. */
+const ended = (good: number | null, bad: number | null): string => {
+  if (bad !== null && bad > 0) return 'an introduction went badly';
+  return good !== null && good > 0 ? 'an introduction went well' : 'an introduction ended';
 };

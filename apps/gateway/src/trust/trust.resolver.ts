@@ -1,7 +1,7 @@
 import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { TrustBetween } from '#trust-graph';
-import { DateTime } from '../graphql/date-time.scalar.js';
+import { AsOf, KnownAt } from '../graphql/clock.args.js';
 import { notFound } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import { checkedFirst } from '../graphql/page.js';
@@ -33,18 +33,8 @@ export class TrustResolver {
       description: 'Evidence from other fields counts a fifth.',
     })
     domain: string | null | undefined,
-    @Args('asOf', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'By what had happened then; default now.',
-    })
-    asOf: number | null | undefined,
-    @Args('knownAt', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'By what was recorded then; default now.',
-    })
-    knownAt: number | null | undefined,
+    @AsOf() asOf: number | null | undefined,
+    @KnownAt() knownAt: number | null | undefined,
   ): Promise<Trust> {
     const [fromId, toId] = await Promise.all([
       this.ids.person(context, 'from', from),

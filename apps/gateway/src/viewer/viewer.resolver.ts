@@ -6,6 +6,7 @@ import { GlobalIds } from '../graphql/global-ids.js';
 import { Node } from '../graphql/node.type.js';
 import { ReadNow } from '../graphql/read-now.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { introductionRef } from '../introduction/introduction.type.js';
 import { organizationRef } from '../organization/organization.type.js';
 import { Person, personRef } from '../person/person.type.js';
 
@@ -59,13 +60,16 @@ export class ViewerResolver {
     description: 'Anything by its id; null where there is nothing you may see.',
   })
   async node(
-    @Context() { viewer, people, organizations }: RequestContext,
+    @Context() { viewer, people, organizations, introductions }: RequestContext,
     @Args('id', { type: () => ID, description: 'A global id.' }) id: string,
   ): Promise<Node | null> {
     const parsed = this.globalIds.parse(id);
     if (parsed?.workspace !== viewer.workspace) return null;
     if (parsed.kind === 'Person') return (await people.load(parsed.id)) ? personRef(parsed.id) : null;
-    if (parsed.kind !== 'Organization') return null;
-    return (await organizations.load(parsed.id)) ? organizationRef(parsed.id) : null;
+    if (parsed.kind === 'Organization') {
+      return (await organizations.load(parsed.id)) ? organizationRef(parsed.id) : null;
+    }
+    if (parsed.kind !== 'Introduction') return null;
+    return (await introductions.load(parsed.id)) ? introductionRef(parsed.id) : null;
   }
 }

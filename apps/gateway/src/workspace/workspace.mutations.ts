@@ -1,64 +1,10 @@
-import { Context, Field, Float, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { CommandInput } from '../commands/command-input.js';
+import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Commands } from '../commands/commands.js';
 import { Given } from '../commands/given.js';
-import { Payload } from '../commands/payload.js';
-import { VisibilityEnum } from '../graphql/enums.js';
+import { said } from '../commands/said.js';
 import type { RequestContext } from '../graphql/request-context.js';
-
-@InputType({ description: 'What stays as it is for the workspace’s whole life.' })
-class OpenWorkspaceInput extends CommandInput {
-  @Field(() => Float, { defaultValue: 730.5, description: 'Days after which evidence counts half.' })
-  halfLifeDays!: number;
-
-  @Field(() => Float, {
-    defaultValue: 0.15,
-    description: 'Probability that a stranger acts on an ask, 0.01 to 0.5.',
-  })
-  baseRate!: number;
-}
-
-@InputType({ description: 'Weights of evidence that is recorded from now on; what is left out stays.' })
-class EvidenceWeightsInput {
-  @Field(() => Float, { nullable: true, description: 'Good weight per point of closeness.' })
-  closeness?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Good weight of an answered interaction.' })
-  interaction?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Good weight per point of an endorsement’s strength.' })
-  endorsement?: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Factor on a report that the other end has not confirmed, 0 to 1.',
-  })
-  unconfirmed?: number | null;
-}
-
-@InputType({ description: 'The workspace’s rules; what is left out stays.' })
-class SetPolicyInput extends CommandInput {
-  @Field(() => VisibilityEnum, {
-    nullable: true,
-    description: 'Who sees a member’s side of a tie until they say.',
-  })
-  visibilityDefault?: keyof typeof VisibilityEnum | null;
-
-  @Field(() => EvidenceWeightsInput, { nullable: true, description: 'Weights of evidence.' })
-  evidence?: EvidenceWeightsInput | null;
-}
-
-@ObjectType({ isAbstract: true })
-abstract class WorkspacePayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'The workspace; null when refused.' })
-  workspace!: string | null;
-}
-
-@ObjectType({ description: 'Answer of `openWorkspace`.' })
-class OpenWorkspacePayload extends WorkspacePayload {}
-
-@ObjectType({ description: 'Answer of `setPolicy`.' })
-class SetPolicyPayload extends WorkspacePayload {}
+import { OpenWorkspaceInput, SetPolicyInput } from './workspace.inputs.js';
+import { OpenWorkspacePayload, SetPolicyPayload, type WorkspacePayload } from './workspace.payloads.js';
 
 @Resolver()
 export class WorkspaceMutations {
@@ -88,14 +34,14 @@ export class WorkspaceMutations {
   })
   async setPolicy(
     @Context() context: RequestContext,
-    @Given() { commandId, visibilityDefault, evidence }: SetPolicyInput,
+    @Given() { commandId, visibilityDefault, evidence, introductions }: SetPolicyInput,
   ): Promise<WorkspacePayload> {
-    const weights = Object.entries(evidence ?? {}).filter(
-      ([, weight]) => weight !== null && weight !== undefined,
-    );
+    const weights = said(evidence ?? {});
+    const rules = said(introductions ?? {});
     const data = {
       ...(visibilityDefault ? { visibilityDefault } : {}),
-      ...(weights.length > 0 ? { evidence: Object.fromEntries(weights) as Record<string, number> } : {}),
+      ...(Object.keys(weights).length > 0 ? { evidence: weights } : {}),
+      ...(Object.keys(rules).length > 0 ? { introductions: rules } : {}),
     };
     const { id, rejection, receipt } = await this.commands.submit(context, 'SetPolicy', data, commandId);
     return { workspace: id === null ? null : context.viewer.workspace, rejection, receipt };

@@ -1,7 +1,7 @@
 import type { Personal } from '../kernel/event.js';
 import type { Id } from '../kernel/values.js';
 import { keepOrganization } from '../organization/organizations.js';
-import { accountOf, indexProfile, nameAtOrganization } from '../person/people.js';
+import { accountOf, endPosition, indexProfile, keepPosition, nameAtOrganization } from '../person/people.js';
 import type { Profile } from '../person/person.events.js';
 import type { WorkspaceState } from '../state.js';
 import type { ImportedFacts, ImportedPersonal } from './contacts.events.js';
@@ -50,14 +50,15 @@ const keepPositions = (
   { people, imports }: WorkspaceState,
   known: Import,
   importId: Id,
-  { positions }: ImportedFacts,
+  { positions, positionsLeft }: ImportedFacts,
 ): void => {
-  for (const { position, person, organization, role, by, from } of positions) {
-    people.positions.set(position, { person, by, from });
+  for (const { position, person, organization, role, by, from, to } of positions) {
+    keepPosition(people, position, { person, by, organization, from, to, import: importId });
     const pair = pairKey(by, person);
     imports.shownPositions.add(pair, { import: importId, position, organization, role, from });
     known.shown.push(pair);
   }
+  for (const { position, to } of positionsLeft) endPosition(people, position, to);
 };
 
 const keepNames = ({ imports }: WorkspaceState, known: Import, profiles: ReadonlyMap<Id, Profile>): void => {

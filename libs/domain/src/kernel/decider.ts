@@ -32,9 +32,13 @@ export type Decision = Acceptance | { readonly rejection: Rejection };
 
 export const accept = (id: string, ...events: NewEvent[]): Acceptance => ({ events, answer: { id } });
 
-export const refuse = (code: RejectionCode, message: string): { readonly rejection: Rejection } => ({
-  rejection: { code, message },
+export const refuse = (
+  code: RejectionCode,
+  message: string,
+  figures: Omit<Rejection, 'code' | 'message'> = {},
+): { readonly rejection: Rejection } => ({
+  rejection: { code, message, ...figures },
 });
 
-export const isRefused = (decision: Decision): decision is { readonly rejection: Rejection } =>
-  'rejection' in decision;
+/** Of a decision, or of what leads to one. */
+export const isRefused = (found: object): found is { readonly rejection: Rejection } => 'rejection' in found;

@@ -18,7 +18,20 @@ export interface NewEvent<Type extends string = string, Data = unknown> {
   readonly personal?: readonly Personal[];
   /** When it happened in the world; absent: when the command was given. */
   readonly time?: Instant;
+  /** Who told of it, where it is another person's word. */
+  readonly reportedby?: Id;
 }
+
+/** An event with its moment: what states are folded of, so that they come out the same live and replayed. */
+export type TimedEvent<Type extends string = string, Data = unknown> = NewEvent<Type, Data> & {
+  readonly time: Instant;
+};
+
+/** An event that names no moment happened when its command was given. */
+export const timed = (event: NewEvent, given: Instant): TimedEvent => ({
+  ...event,
+  time: event.time ?? given,
+});
 
 /** A new event with everything the partition's owner adds. Attribute names are those of CloudEvents 1.0. */
 export interface DomainEvent<Type extends string = string, Data = unknown> extends NewEvent<Type, Data> {
@@ -30,7 +43,6 @@ export interface DomainEvent<Type extends string = string, Data = unknown> exten
   readonly workspace: WorkspaceId;
   readonly streamversion: number;
   readonly actor: string;
-  readonly reportedby?: Id;
   readonly commandid: Id;
   readonly correlationid: Id;
   readonly causationid: Id;
@@ -42,9 +54,13 @@ export interface EventDefinition<Type extends string = string, Data = unknown> {
   readonly type: Type;
   readonly data: z.ZodType<Data>;
   readonly personal: z.ZodType;
-  (subject: string, data: Data, more?: Pick<NewEvent, 'personal' | 'time'>): NewEvent<Type, Data>;
+  (
+    subject: string,
+    data: Data,
+    more?: Pick<NewEvent, 'personal' | 'time' | 'reportedby'>,
+  ): NewEvent<Type, Data>;
   /** Narrows an event of unknown type to this one. */
-  is(event: NewEvent): event is NewEvent<Type, Data>;
+  is<Given extends NewEvent>(event: Given): event is Given & NewEvent<Type, Data>;
 }
 
 /** Makes an event type: callable to write one, and carrying the schemas that append and upcasts validate with. */
@@ -56,7 +72,7 @@ export const defineEvent = <Type extends `${string}.v${number}`, Schema extends 
   const make = (
     subject: string,
     fields: z.infer<Schema>,
-    more: Pick<NewEvent, 'personal' | 'time'> = {},
+    more: Pick<NewEvent, 'personal' | 'time' | 'reportedby'> = {},
   ) => ({
     type,
     subject,
@@ -67,6 +83,7 @@ export const defineEvent = <Type extends `${string}.v${number}`, Schema extends 
     type,
     data: data as z.ZodType<z.infer<Schema>>,
     personal,
-    is: (event: NewEvent): event is NewEvent<Type, z.infer<Schema>> => event.type === type,
+    is: <Given extends NewEvent>(event: Given): event is Given & NewEvent<Type, z.infer<Schema>> =>
+      event.type === type,
   });
 };

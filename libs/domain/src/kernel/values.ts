@@ -35,6 +35,16 @@ export const line = (longest: number) =>
     // eslint-disable-next-line no-control-regex -- control characters are what this refuses
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
 
+/** Text of several lines that a person typed: trimmed, not empty, no control characters but line breaks and tabs. */
+export const paragraph = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(longest, `must have at most ${longest} characters`)
+    // eslint-disable-next-line no-control-regex -- control characters are what this refuses
+    .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/, 'must not hold control characters');
+
 export const Name = line(200);
 export const Email = line(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address');
 export const ProfileUrl = line(500).regex(/^https?:\/\/[^\s]+$/i, 'must be an http or https address');
@@ -46,3 +56,6 @@ export const toSeconds = (instant: Instant): number => Math.floor(Date.parse(ins
 
 export const toInstant = (seconds: number): Instant =>
   new Date(seconds * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
+
+export const laterBy = (instant: Instant, days: number): Instant =>
+  toInstant(toSeconds(instant) + Math.round(days * 86_400));

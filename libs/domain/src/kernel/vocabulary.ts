@@ -43,6 +43,7 @@ export const EvidenceKind = z.enum([
   'CONVERSATION',
   'ENDORSEMENT',
   'ACCEPTED',
+  'VOUCH',
   'OUTCOME',
   'WITNESSED_OUTCOME',
   'HISTORY',

@@ -1,8 +1,9 @@
-import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
+import { accept, type CommandContext, type Decision } from '../kernel/decider.js';
 import { fold } from '../kernel/fold.js';
 import type { Id } from '../kernel/values.js';
 import { unknownPerson } from '../person/known-person.js';
 import type { Folds, WorkspaceState } from '../state.js';
+import { noSuchOrganization, unknownOrganization } from './known-organization.js';
 import type { AddOrganization, DescribeOrganization, NameDecisionMaker } from './organization.commands.js';
 import { DecisionMakerNamed, OrganizationAdded, OrganizationDescribed } from './organization.events.js';
 import { keepOrganization, organizationNamed, type Organizations } from './organizations.js';
@@ -42,7 +43,7 @@ export const describeOrganization = (
   { organizations }: WorkspaceState,
 ): Decision => {
   const now = organizations.byId.get(data.organization);
-  if (!now) return unknownOrganization();
+  if (!now) return noSuchOrganization();
   return accept(
     data.organization,
     OrganizationDescribed(data.organization, {
@@ -54,15 +55,12 @@ export const describeOrganization = (
 };
 
 export const nameDecisionMaker = (data: NameDecisionMaker, state: WorkspaceState): Decision => {
-  if (!state.organizations.byId.has(data.organization)) return unknownOrganization();
   return (
+    unknownOrganization(state, data.organization) ??
     unknownPerson(state, data.person) ??
     accept(data.organization, DecisionMakerNamed(data.organization, data))
   );
 };
-
-const unknownOrganization = () =>
-  refuse('ORGANIZATION_UNKNOWN', 'There is no such organisation in this workspace.');
 
 export const organizationFolds: Folds = {
   ...fold(OrganizationAdded, ({ organizations }, { data }) => {

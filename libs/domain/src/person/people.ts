@@ -1,5 +1,5 @@
 import { foldedName } from '../kernel/folded.js';
-import type { Id } from '../kernel/values.js';
+import type { Id, Instant } from '../kernel/values.js';
 import type { Profile } from './person.events.js';
 
 /** Who exists in a workspace, and by what they are recognised. Built from opened profiles, never stored in the clear. */
@@ -15,7 +15,18 @@ export interface People {
   readonly emailStatedBy: Map<string, Set<Id | null>>;
   /** Account (issuer and subject) to person. */
   readonly byAccount: Map<string, Id>;
-  readonly positions: Map<Id, { readonly person: Id; readonly by: Id | null; readonly from: string | null }>;
+  readonly positions: Map<Id, KeptPosition>;
+  readonly positionsOf: Map<Id, Id[]>;
+}
+
+/** `import`: the one that told of it, if any; what it told is void once that is undone. */
+export interface KeptPosition {
+  readonly person: Id;
+  readonly by: Id | null;
+  readonly organization: Id;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly import: Id | null;
 }
 
 export const initialPeople = (): People => ({
@@ -28,7 +39,22 @@ export const initialPeople = (): People => ({
   emailStatedBy: new Map(),
   byAccount: new Map(),
   positions: new Map(),
+  positionsOf: new Map(),
 });
+
+export const keepPosition = (people: People, id: Id, position: KeptPosition): void => {
+  if (!people.positions.has(id)) {
+    const known = people.positionsOf.get(position.person);
+    if (known) known.push(id);
+    else people.positionsOf.set(position.person, [id]);
+  }
+  people.positions.set(id, position);
+};
+
+export const endPosition = ({ positions }: People, id: Id, to: Instant): void => {
+  const known = positions.get(id);
+  if (known) positions.set(id, { ...known, to });
+};
 
 export const accountOf = ({ accounts }: People, person: Id) => accounts.get(person) ?? 'CONTACT';
 

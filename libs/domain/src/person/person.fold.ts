@@ -1,5 +1,5 @@
 import type { Folds } from '../state.js';
-import { accountKey, indexProfile } from './people.js';
+import { accountKey, endPosition, indexProfile, keepPosition } from './people.js';
 import {
   PersonAdded,
   PersonClaimed,
@@ -29,7 +29,7 @@ export const personFolds: Folds = {
     for (const { fields } of personal) indexProfile(people, data.person, fields as Profile, data.by);
   }),
   ...fold(PositionHeld, ({ people }, { data }) =>
-    people.positions.set(data.position, { person: data.person, by: data.by, from: data.from }),
+    keepPosition(people, data.position, { ...data, import: null }),
   ),
-  ...fold(PositionLeft, () => undefined),
+  ...fold(PositionLeft, ({ people }, { data }) => endPosition(people, data.position, data.to)),
 };

@@ -1,5 +1,6 @@
 import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { WorkspaceState } from '../state.js';
+import { unknownOrganization } from '../organization/known-organization.js';
 import { unknownPerson } from './known-person.js';
 import type { HoldPosition, LeavePosition } from './person.commands.js';
 import { PositionHeld, PositionLeft } from './person.events.js';
@@ -9,11 +10,8 @@ export const holdPosition = (
   state: WorkspaceState,
   context: CommandContext,
 ): Decision => {
-  const unknown = unknownPerson(state, data.person);
+  const unknown = unknownPerson(state, data.person) ?? unknownOrganization(state, data.organization);
   if (unknown) return unknown;
-  if (!state.organizations.byId.has(data.organization)) {
-    return refuse('ORGANIZATION_UNKNOWN', 'There is no such organisation in this workspace.');
-  }
   if (data.from !== null && data.from > context.occurredAt) {
     return refuse('POSITION_IN_THE_FUTURE', 'A position began at some time up to now.');
   }

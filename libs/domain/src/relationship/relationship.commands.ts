@@ -25,6 +25,7 @@ export const RateContacts = z.strictObject({
 export type RateContacts = z.infer<typeof RateContacts>;
 
 export const InteractionMedium = z.enum(['MESSAGE', 'EMAIL', 'CALL', 'IN_PERSON', 'OTHER']);
+export type InteractionMedium = z.infer<typeof InteractionMedium>;
 
 /** `at`: when one of them wrote; `answeredAt`: when the other answered, if they did. */
 export const LogInteraction = z.strictObject({

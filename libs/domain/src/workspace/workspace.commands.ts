@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Visibility } from '../kernel/vocabulary.js';
+import { IntroductionPolicy } from './introduction-policy.js';
 
 /** Share of the stated good weight per event kind; `domain.md`, "From events to evidence". */
 const weight = z.number().min(0).max(10);
@@ -11,6 +12,10 @@ export const EvidenceWeights = z.strictObject({
   interaction: weight,
   /** r per point of an endorsement's strength (1–5). */
   endorsement: weight,
+  /** r of an introduction that a connector accepted. */
+  accepted: weight,
+  /** r of a vouch, until it is withdrawn. */
+  vouch: weight,
   /** Factor on a report that the other end has not confirmed. */
   unconfirmed: z.number().min(0).max(1),
 });
@@ -29,6 +34,7 @@ export const SetPolicy = z
   .strictObject({
     visibilityDefault: Visibility.optional(),
     evidence: EvidenceWeights.partial().refine(setsSomething, 'must set something').optional(),
+    introductions: IntroductionPolicy.partial().refine(setsSomething, 'must set something').optional(),
   })
   .refine(setsSomething, 'must set something');
 export type SetPolicy = z.infer<typeof SetPolicy>;

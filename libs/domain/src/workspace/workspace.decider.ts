@@ -1,14 +1,18 @@
-import { accept, refuse, type Decision } from '../kernel/decider.js';
+import { evidenceWeights, UNCONFIRMED_SHARE } from '#trust-model';
+import { capacityUnder } from '../exposure/capacity.js';
+import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { NewEvent } from '../kernel/event.js';
 import { fold } from '../kernel/fold.js';
 import type { Visibility } from '../kernel/vocabulary.js';
 import type { Folds, WorkspaceState } from '../state.js';
+import { usualIntroductionPolicy, type IntroductionPolicy } from './introduction-policy.js';
 import type { EvidenceWeights, OpenWorkspace, SetPolicy } from './workspace.commands.js';
 import { PolicySet, WorkspaceOpened } from './workspace.events.js';
 
 export interface Policy {
   visibilityDefault: Visibility;
   evidence: EvidenceWeights;
+  introductions: IntroductionPolicy;
 }
 
 export interface WorkspaceFacts {
@@ -18,12 +22,22 @@ export interface WorkspaceFacts {
 
 const DAY = 86_400;
 
+const usualWeights: EvidenceWeights = {
+  closeness: evidenceWeights.perCloseness,
+  interaction: evidenceWeights.interaction,
+  endorsement: evidenceWeights.perEndorsementStrength,
+  accepted: evidenceWeights.accepted,
+  vouch: evidenceWeights.vouch,
+  unconfirmed: UNCONFIRMED_SHARE,
+};
+
 /** Weights as in `domain.md`; people tied to somebody see that somebody's ties unless told otherwise. */
 export const initialWorkspace = (): WorkspaceFacts => ({
   open: false,
   policy: {
     visibilityDefault: 'CONTACTS',
-    evidence: { closeness: 0.5, interaction: 0.5, endorsement: 0.5, unconfirmed: 0.25 },
+    evidence: usualWeights,
+    introductions: usualIntroductionPolicy,
   },
 });
 
@@ -41,14 +55,21 @@ export const openWorkspace = (data: OpenWorkspace, state: WorkspaceState): Decis
 export const workspaceOpened = (data: OpenWorkspace): NewEvent =>
   WorkspaceOpened(SUBJECT, { halfLifeSeconds: data.halfLifeDays * DAY, baseRate: data.baseRate });
 
-export const setPolicy = (data: SetPolicy, state: WorkspaceState): Decision => {
+export const setPolicy = (
+  data: SetPolicy,
+  state: WorkspaceState,
+  { occurredAt }: CommandContext,
+): Decision => {
   const now = state.workspace.policy;
+  const introductions = { ...now.introductions, ...definedOnly(data.introductions ?? {}) };
   return accept(
     SUBJECT,
     PolicySet(SUBJECT, {
       visibilityDefault: data.visibilityDefault ?? now.visibilityDefault,
       evidence: { ...now.evidence, ...definedOnly(data.evidence ?? {}) },
+      introductions,
     }),
+    ...capacityUnder(state, introductions.riskBudget, occurredAt),
   );
 };
 
@@ -57,11 +78,16 @@ export const workspaceFolds: Folds = {
     workspace.open = true;
   }),
   ...fold(PolicySet, ({ workspace }, { data }) => {
-    workspace.policy = data;
+    workspace.policy = {
+      visibilityDefault: data.visibilityDefault,
+      evidence: { ...usualWeights, ...definedOnly(data.evidence) },
+      introductions: data.introductions ?? usualIntroductionPolicy,
+    };
   }),
 };
 
-const definedOnly = (weights: {
-  [key in keyof EvidenceWeights]?: number | undefined;
-}): Partial<EvidenceWeights> =>
-  Object.fromEntries(Object.entries(weights).filter(([, value]) => value !== undefined));
+/** Parts that were not given, or of which an event of the past knew nothing, are left out. */
+const definedOnly = <Parts extends object>(parts: {
+  [key in keyof Parts]?: Parts[key] | undefined;
+}): Partial<Parts> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<Parts>;

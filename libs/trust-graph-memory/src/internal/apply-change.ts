@@ -24,7 +24,11 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
       graph.open(fact.halfLife, fact.baseRate);
       return;
     case 'policy':
-      graph.policies.add(0, { visibilityDefault: fact.visibilityDefault, change });
+      graph.policies.add(0, {
+        visibilityDefault: fact.visibilityDefault,
+        riskBudget: fact.riskBudget,
+        change,
+      });
       return;
     case 'person':
       graph.accounts.add(person(fact.person), fact.account, change);
@@ -80,8 +84,51 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
       graph.levels.add(person(fact.side), speaker(fact.other), fact.level, fact.initial, change);
       return;
     case 'capacity':
-      graph.capacities.add(person(fact.person), { free: fact.free, at: fact.at, change });
+      graph.capacities.add(person(fact.person), {
+        free: fact.free,
+        freeFrom: fact.freeFrom,
+        at: fact.at,
+        change,
+      });
       return;
+    case 'limits': {
+      const { budget, at } = fact;
+      const noGoPeople = fact.noGoPeople.map(person);
+      const noGoOrganizations = fact.noGoOrganizations.map(organization);
+      graph.limits.add(person(fact.person), { budget, noGoPeople, noGoOrganizations, at, change });
+      return;
+    }
+    case 'introduction': {
+      const { seeker, connector, target, parent, ask, words, step, standing } = fact;
+      const asked = { seeker, connector, target, parent, ask, words, at: step.at };
+      graph.introductions.ask(fact.introduction, asked, { step, standing }, change);
+      return;
+    }
+    case 'introductionStep':
+      graph.introductions.step(fact.introduction, fact, change);
+      return;
+    case 'vouch': {
+      const { item, introduction, stake, breachProbability, domain, acknowledgedBy, at } = fact;
+      const parties = {
+        connector: person(fact.connector),
+        seeker: person(fact.seeker),
+        contact: person(fact.contact),
+      };
+      const frozen = { introduction, stake, breachProbability, domain, acknowledgedBy, at };
+      graph.vouches.give(item, { ...parties, ...frozen }, change);
+      return;
+    }
+    case 'vouchEnd':
+      graph.vouches.end(fact.item, fact.at, change);
+      return;
+    case 'brief':
+      graph.briefs.add(person(fact.person), { sealed: fact.sealed, at: fact.at, change });
+      return;
+    case 'proof': {
+      const { proof, kind, domain, at, sealed } = fact;
+      graph.proofs.add(person(fact.person), { proof, kind, domain, at, sealed, change });
+      return;
+    }
     case 'import':
       graph.imports.mark(fact.import);
       return;

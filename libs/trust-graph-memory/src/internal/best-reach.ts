@@ -79,7 +79,8 @@ export class BestReach {
       if (i < 0) continue;
       const before = (this.over[i] === target ? this.otherwise[i] : this.best[i]) ?? NO_WAY;
       if (before <= best || !this.rules.hopBack(target, segment, hop)) continue;
-      if (!this.rules.connector(segment.to[hop] ?? 0)) continue;
+      const connector = segment.to[hop] ?? 0;
+      if (!this.rules.connector(connector) || !this.rules.passes(connector, target)) continue;
       best = Math.max(best, before * lens.backProbability(target, segment, hop));
     }
     return best;
@@ -92,6 +93,7 @@ export class BestReach {
     for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
       const to = segment.to[hop] ?? 0;
       if (to === this.seeker || !this.rules.hop(person, segment, hop)) continue;
+      if (!this.rules.passes(person, to)) continue;
       this.keep(to, person, p1 * this.view.lens.probability(segment, hop));
     }
   }

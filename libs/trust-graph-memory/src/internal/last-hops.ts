@@ -93,10 +93,12 @@ export class LastHops {
     const known = this.verdicts[number] ?? UNKNOWN;
     if (known !== UNKNOWN) return known === ALLOWED;
     const segment = this.view.graph.hops.segmentOf(this.target);
+    const person = this.personOf(number);
     const allowed =
-      this.marks.has(this.personOf(number)) &&
+      this.marks.has(person) &&
       this.rules.hopBack(this.target, segment, this.start + number) &&
-      this.rules.connector(this.personOf(number));
+      this.rules.connector(person) &&
+      this.rules.passes(person, this.target);
     this.verdicts[number] = allowed ? ALLOWED : REFUSED;
     return allowed;
   }

@@ -43,16 +43,23 @@ export class Lens {
     return facts.makeTie(back, back.find(to, person), this.packedAsOf, this.bound);
   }
 
-  /** Evidence of the trust that whom the hop leads to has in the one who asks. */
-  sums(segment: HopSegment, hop: number): MomentSums {
+  /** Evidence of the trust that whom the hop leads to has in the one who asks; `domain` folded, null: in none. */
+  sums(segment: HopSegment, hop: number, domain = this.domain): MomentSums {
     if (((segment.flags[hop] ?? 0) & DETAILED) === 0) return NO_EVIDENCE;
     const { histories } = segment;
     const row = segment.change[hop] ?? 0;
-    if (!this.isNow || this.domain !== null) {
-      const sums = this.graph.counting.sums(histories, row, this.packedAsOf, this.bound, this.domain);
+    if (!this.isNow || domain !== null) {
+      const sums = this.graph.counting.sums(histories, row, this.packedAsOf, this.bound, domain);
       return sumsAt(sums, this.factor);
     }
     return sumsAt(histories.sumsOf(row), this.factor);
+  }
+
+  /** Evidence of `from`'s trust in `to`, in this domain, folded, or in none. */
+  evidenceOf(from: number, to: number, domain: string | null): MomentSums {
+    const segment = this.graph.hops.segmentOf(to);
+    const hop = segment.find(to, from);
+    return hop < 0 ? NO_EVIDENCE : this.sums(segment, hop, domain);
   }
 
   probability(segment: HopSegment, hop: number): number {

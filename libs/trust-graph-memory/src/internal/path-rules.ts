@@ -3,6 +3,7 @@ import type { PathOptions } from '#trust-graph';
 import { beliefOf } from '#trust-model';
 import { latestBy } from './fact-table.js';
 import type { HopSegment } from './hop-segment.js';
+import { NoGo } from './no-go.js';
 import type { View } from './view.js';
 
 /** What introductions take where nothing is chosen. */
@@ -16,12 +17,14 @@ export const defaultOptions: PathOptions = {
   rankBy: 'PROBABILITY',
 };
 
-/** Which hops and people a search may walk over: what its options, stances and capacities leave. */
+/** Which hops and people a search may walk over: what its options, stances, capacities and limits leave. */
 export class PathRules {
   private readonly keptOut: ReadonlySet<number>;
   private readonly excludedOrganizations: readonly number[];
   private readonly within: number | null;
   private readonly opposed: ReadonlySet<number>;
+  /** Null: nobody set any, or they are lifted. */
+  private readonly noGo: NoGo | null;
 
   constructor(
     private readonly view: View,
@@ -34,20 +37,17 @@ export class PathRules {
     const { withinOrganization } = options;
     this.within = withinOrganization === undefined ? null : organizationIds.numberOf(withinOrganization);
     this.opposed = opposedTo(view, seeker, options.excludeStances);
-  }
-
-  /** Whether lifting the seeker's own stances, or capacities, could let anybody else through. */
-  get isLiftable(): boolean {
-    const { stances, capacities } = this.view.graph;
-    return (
-      (this.options.excludeStances.length > 0 && stances.hasAny(this.seeker)) ||
-      (this.options.onlyWithCapacity && !capacities.isEmpty)
-    );
+    this.noGo = options.onlyWithCapacity && !view.graph.limits.isEmpty ? new NoGo(view) : null;
   }
 
   /** May this person ask on, between seeker and target? */
   connector(person: number): boolean {
     return this.anybody(person) && !this.isOpposed(person) && this.isFree(person);
+  }
+
+  /** May this connector pass the ask on to that person, another connector or the target? */
+  passes(connector: number, next: number): boolean {
+    return this.noGo === null || this.noGo.passes(connector, next);
   }
 
   /** May this person be on a path at all? */
@@ -88,9 +88,12 @@ export class PathRules {
 
   private isFree(person: number): boolean {
     const { capacities } = this.view.graph;
-    if (!this.options.onlyWithCapacity || !capacities.hasAny(person)) return true;
+    if (!this.options.onlyWithCapacity) return true;
+    if (this.noGo?.takes(person, this.seeker) === false) return false;
+    if (!capacities.hasAny(person)) return true;
     const { bound, asOf } = this.view.lens;
-    return latestBy(capacities.of(person, bound), asOf)?.free ?? true;
+    const word = latestBy(capacities.of(person, bound), asOf);
+    return !word || word.free || (word.freeFrom !== null && word.freeFrom <= asOf);
   }
 }
 

@@ -79,7 +79,7 @@ export class PathSearch {
         if (!targets.has(target)) continue;
         const product = p1 * lens.probability(segment, hop);
         if (product < this.top.threshold || !this.rules.hop(person, segment, hop)) continue;
-        this.top.offer(product, person, target);
+        if (this.rules.passes(person, target)) this.top.offer(product, person, target);
       }
     }
   }
@@ -115,11 +115,13 @@ export class PathSearch {
       const segment = graph.hops.segmentOf(person);
       this.work.spend(segment.degreeOf(person));
       for (let hop = segment.startOf(person), end = segment.endOf(person); hop < end; hop++) {
-        const j = last.numberOf(segment.to[hop] ?? 0);
+        const second = segment.to[hop] ?? 0;
+        const j = last.numberOf(second);
         if (j < 0 || p1 * mostLast < top.threshold || p1 * last.probability(j) < top.threshold) continue;
         const product = p1 * lens.probability(segment, hop) * last.probability(j);
         if (product < top.threshold || !last.isAllowed(j)) continue;
-        if (this.rules.hop(person, segment, hop)) top.offer(product, person, segment.to[hop] ?? 0, target);
+        if (!this.rules.hop(person, segment, hop) || !this.rules.passes(person, second)) continue;
+        top.offer(product, person, second, target);
       }
     }
   }
@@ -139,8 +141,8 @@ export class PathSearch {
         const i = first.numberOf(person);
         if (i < 0 || person === target || first.probability(i) * p3 < top.threshold) continue;
         const product = first.probability(i) * lens.backProbability(second, segment, hop) * p3;
-        if (product < top.threshold) continue;
-        if (this.rules.hopBack(second, segment, hop)) top.offer(product, person, second, target);
+        if (product < top.threshold || !this.rules.hopBack(second, segment, hop)) continue;
+        if (this.rules.passes(person, second)) top.offer(product, person, second, target);
       }
     }
   }

@@ -19,6 +19,7 @@ export class Sight {
   /** By account (member: 4, else 0) + number of the level stated. */
   private readonly admission: readonly number[];
   private isMarked = false;
+  private met: ReadonlySet<number> | undefined;
 
   constructor(
     private readonly graph: WorkspaceGraph,
@@ -61,7 +62,7 @@ export class Sight {
     return (flags & PRESENT) !== 0 && this.tie(one, other, flags);
   }
 
-  /** The viewer may see some tie of that person's. */
+  /** The viewer may see some tie of that person's, or both know of the same introduction. */
   anyOf(person: number): boolean {
     const segment = this.graph.hops.segmentOf(person);
     const start = segment.startOf(person);
@@ -70,7 +71,7 @@ export class Sight {
       const flags = segment.flags[hop] ?? 0;
       if (flags & PRESENT && this.tie(person, segment.to[hop] ?? 0, flags)) return true;
     }
-    return false;
+    return this.partners.has(person);
   }
 
   /** Whether the viewer may know that this person is there. */
@@ -91,6 +92,10 @@ export class Sight {
       if (by === null || by === this.person) return true;
     }
     return this.graph.positions.hasWordAt(organization, (by, person) => this.word(by, person));
+  }
+
+  private get partners(): ReadonlySet<number> {
+    return (this.met ??= this.person === null ? new Set() : this.graph.introductions.partnersOf(this.person));
   }
 
   private admits(side: number, stated: number): boolean {

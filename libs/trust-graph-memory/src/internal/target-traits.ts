@@ -48,11 +48,11 @@ const ofPlace = (view: View, to: Exclude<PathTarget, { person: string }>) => {
   const organization =
     wanted.organization === undefined ? ABSENT : view.graph.organizationIds.numberOf(wanted.organization);
   const { role = '', industry } = 'position' in to ? to.position : {};
-  const named = industry === undefined ? view.organizations.foldedIndustry(organization) : folded(industry);
+  const named = industry ?? view.organizations.record(organization)?.industry ?? null;
   return {
     organization,
     employers: [],
-    industries: new Set(named === null ? [] : [named]),
+    industries: new Set(named === null ? [] : [folded(named)]),
     roleWords: new Set(words(role)),
   };
 };

@@ -1,5 +1,5 @@
 import type { Sector, Stance, Visibility, WorkspaceId } from '#domain';
-import type { ProfileTerms } from '#trust-graph';
+import type { ProfileTerms, ProofRecord } from '#trust-graph';
 import { DEFAULT_BASE_RATE } from '#trust-model';
 import { Accounts } from './accounts.js';
 import { Counting } from './counting.js';
@@ -10,12 +10,14 @@ import { FactsOfHop } from './facts-of-hop.js';
 import { Hops } from './hops.js';
 import { IdTable } from './id-table.js';
 import { Imports } from './imports.js';
+import { IntroductionTable } from './introduction-table.js';
 import { Marks } from './marks.js';
 import { PositionTable } from './position-table.js';
 import { Profiles } from './profiles.js';
 import { RecordLog } from './record-log.js';
 import { TieWriter } from './tie-writer.js';
 import { VisibilityWords } from './visibility-words.js';
+import { VouchTable } from './vouch-table.js';
 
 export interface OrganizationFact {
   readonly name: string;
@@ -30,10 +32,27 @@ export interface DecisionMakerWord {
   readonly by: number | null;
   readonly at: number;
 }
+/** What a connector said of whom they introduce, and to whom. */
+export interface ConnectorLimits {
+  readonly budget: number | null;
+  readonly noGoPeople: readonly number[];
+  readonly noGoOrganizations: readonly number[];
+  readonly at: number;
+}
+export interface PolicyWord {
+  readonly visibilityDefault: Visibility;
+  readonly riskBudget: number;
+}
 export interface StanceWord {
   readonly holder: number;
   readonly by: number;
   readonly stance: Stance;
+  readonly at: number;
+}
+
+export interface CapacityWord {
+  readonly free: boolean;
+  readonly freeFrom: number | null;
   readonly at: number;
 }
 
@@ -55,9 +74,14 @@ export class WorkspaceGraph {
   readonly decisionMakers = new FactTable<DecisionMakerWord>(this.imports);
   /** By the seeker whose change they are about. */
   readonly stances = new FactTable<StanceWord>(this.imports);
-  readonly capacities = new FactTable<{ readonly free: boolean; readonly at: number }>(this.imports);
+  readonly capacities = new FactTable<CapacityWord>(this.imports);
   readonly answerTimes = new FactTable<{ readonly seconds: number; readonly at: number }>(this.imports);
-  readonly policies = new FactTable<{ readonly visibilityDefault: Visibility }>(this.imports);
+  readonly policies = new FactTable<PolicyWord>(this.imports);
+  readonly limits = new FactTable<ConnectorLimits>(this.imports);
+  readonly introductions = new IntroductionTable(this.imports, this.people);
+  readonly vouches = new VouchTable(this.imports);
+  readonly briefs = new FactTable<{ readonly sealed: string; readonly at: number }>(this.imports);
+  readonly proofs = new FactTable<ProofRecord>(this.imports);
   readonly profiles: Profiles;
 
   baseRate = DEFAULT_BASE_RATE;
@@ -80,23 +104,12 @@ export class WorkspaceGraph {
 
   digestInto(sink: Sink): void {
     sink(JSON.stringify([this.counting.halfLife, this.baseRate]));
-    const { people, organizationIds, log, imports, codes, hops, levels, accounts, positions, profiles } =
-      this;
-    const { organizations, decisionMakers, stances, capacities, answerTimes, policies } = this;
     const tables = [
-      people,
-      organizationIds,
-      log,
-      imports,
-      codes,
-      hops,
-      levels,
-      accounts,
-      positions,
-      profiles,
+      ...[this.people, this.organizationIds, this.log, this.imports, this.codes, this.hops, this.levels],
+      ...[this.accounts, this.positions, this.profiles, this.organizations, this.decisionMakers],
+      ...[this.stances, this.capacities, this.answerTimes, this.policies, this.limits],
+      ...[this.introductions, this.vouches, this.briefs, this.proofs],
     ];
     for (const table of tables) table.digestInto(sink);
-    const facts = [organizations, decisionMakers, stances, capacities, answerTimes, policies];
-    for (const table of facts) table.digestInto(sink);
   }
 }

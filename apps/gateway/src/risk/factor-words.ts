@@ -1,0 +1,60 @@
+import type { BreachCoefficients, BreachFactor } from '#trust-model';
+import type { BreachRecord, EvidenceSums } from '#trust-graph';
+import type { RiskVoice } from './risk-voice.js';
+
+/** What raised or lowered the probability that a vouch fails, in a sentence. */
+export const factorText = (
+  { code, logOdds }: BreachFactor,
+  record: BreachRecord,
+  coefficients: BreachCoefficients,
+  voice: RiskVoice,
+): string => {
+  if (code === 'BASE') return baseText(coefficients);
+  return `${capital(statement(code, record, voice))}: ${effect(logOdds)}.`;
+};
+
+const baseText = ({ baseShare, fitted, version }: BreachCoefficients): string => {
+  const origin = fitted
+    ? `fitted on vouches whose end is known (${version})`
+    : `set by hand (${version}), measured by nobody`;
+  return `${percent(baseShare)} of vouches are assumed to fail where nothing is known; these weights are ${origin}.`;
+};
+
+const effect = (logOdds: number): string =>
+  logOdds === 0 ? 'makes no difference' : logOdds > 0 ? 'raises it' : 'lowers it';
+
+const statement = (
+  code: Exclude<BreachFactor['code'], 'BASE'>,
+  { ofSeeker, byConnector, witnesses, reciprocal }: BreachRecord,
+  { connector }: RiskVoice,
+): string => {
+  const trust = connector === 'you' ? 'you trust' : `${connector} trusts`;
+  switch (code) {
+    case 'SEEKER_RECORD':
+      if (isNothing(ofSeeker)) return 'nothing is on record of them';
+      return ofSeeker.bad === 0
+        ? 'nothing bad is on record of them'
+        : 'some of what is on record of them is bad';
+    case 'CONNECTOR_RECORD':
+      if (isNothing(byConnector)) return `nothing is on record of how others turned out for ${connector}`;
+      return byConnector.bad === 0
+        ? `nobody is on record to have let ${connector} down`
+        : `others are on record to have let ${connector} down`;
+    case 'WITNESSES':
+      if (witnesses.weight === 0) return `nobody whom ${trust} has anything on record of them`;
+      return witnesses.disbelief === 0
+        ? `people whom ${trust} have nothing against them`
+        : `some people whom ${trust} have reason to doubt them`;
+    case 'RECIPROCAL':
+      if (isNothing(reciprocal)) return `nothing is on record of their trust in ${connector}`;
+      return reciprocal.bad > reciprocal.good
+        ? `they have reason to distrust ${connector}`
+        : `they have reason to trust ${connector}`;
+  }
+};
+
+const isNothing = ({ good, bad }: EvidenceSums): boolean => good + bad === 0;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const percent = (share: number): string => `${String(Number((share * 100).toFixed(1)))} %`;

@@ -1,0 +1,82 @@
+import { portfolioRisk } from '#trust-model';
+import type { NewEvent } from '../kernel/event.js';
+import type { Id, Instant } from '../kernel/values.js';
+import type { WorkspaceState } from '../state.js';
+import { budgetOf } from './budget.js';
+import { CapacityChanged, type FrozenRisk } from './exposure.events.js';
+import { acceptedIn, monthOf, openItems, type Capacity } from './exposures.js';
+
+/** What a decision is about to change of what its connector took on. */
+export interface CapacityChange {
+  readonly accepted?: number;
+  readonly opened?: readonly FrozenRisk[];
+  readonly closed?: readonly Id[];
+  readonly limits?: { readonly monthlyCap: number | null; readonly budget: number | null };
+}
+
+/** What the end of an open introduction or vouch gives its connector back. */
+export const capacityAfterEnd = (state: WorkspaceState, item: Id, at: Instant): NewEvent[] => {
+  const connector = state.exposures.connectorOf.get(item);
+  return connector === undefined ? [] : capacityEvents(state, connector, at, { closed: [item] });
+};
+
+/** What another budget of the workspace's does to connectors who set none of their own. */
+export const capacityUnder = (state: WorkspaceState, budget: number, at: Instant): NewEvent[] =>
+  [...state.exposures.open.keys()].flatMap((connector) => {
+    const { monthlyCap = null, budget: own = null } = state.connectorPolicies.get(connector) ?? {};
+    return own === null ? capacityEvents(state, connector, at, { limits: { monthlyCap, budget } }) : [];
+  });
+
+const FREE: Capacity = { free: true, freeFrom: null };
+
+/** The event that says so, where a connector becomes free or is free no more; else nothing. */
+export const capacityEvents = (
+  state: WorkspaceState,
+  connector: Id,
+  at: Instant,
+  change: CapacityChange,
+): NewEvent[] => {
+  const now = capacityAfter(state, connector, at, change);
+  const before = state.exposures.capacity.get(connector) ?? FREE;
+  if (now.free ? isFree(before, at) : !before.free && before.freeFrom === now.freeFrom) return [];
+  return [CapacityChanged(`connector/${connector}`, { connector, ...now }, { time: at })];
+};
+
+const isFree = ({ free, freeFrom }: Capacity, at: Instant): boolean =>
+  free || (freeFrom !== null && freeFrom <= at);
+
+const capacityAfter = (
+  state: WorkspaceState,
+  connector: Id,
+  at: Instant,
+  { accepted = 0, opened = [], closed = [], limits }: CapacityChange,
+): Capacity => {
+  const cap = limits === undefined ? state.connectorPolicies.get(connector)?.monthlyCap : limits.monthlyCap;
+  const budget =
+    limits?.budget ?? (limits ? state.workspace.policy.introductions.riskBudget : budgetOf(state, connector));
+  if (isOver(state, connector, budget, opened, closed)) return { free: false, freeFrom: null };
+  const count = acceptedIn(state.exposures, connector, monthOf(at)) + accepted;
+  const full = cap !== null && cap !== undefined && count >= cap;
+  return full ? { free: false, freeFrom: cap === 0 ? null : nextMonth(at) } : FREE;
+};
+
+/** Nobody loses more than all stakes together: the loss law is asked only where these go over the budget. */
+const isOver = (
+  { exposures }: WorkspaceState,
+  connector: Id,
+  budget: number,
+  opened: readonly FrozenRisk[],
+  closed: readonly Id[],
+): boolean => {
+  const items = [...opened];
+  for (const [item, risk] of openItems(exposures, connector)) if (!closed.includes(item)) items.push(risk);
+  const most = items.reduce((sum, { stake }) => sum + stake, 0);
+  return most > budget && portfolioRisk(items).expectedShortfall95 > budget;
+};
+
+const nextMonth = (at: Instant): Instant => {
+  const [year = 0, month = 1] = at.split('-').map(Number);
+  return month === 12
+    ? `${String(year + 1)}-01-01T00:00:00Z`
+    : `${String(year)}-${String(month + 1).padStart(2, '0')}-01T00:00:00Z`;
+};

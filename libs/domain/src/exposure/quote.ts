@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Domain, Id } from '../kernel/values.js';
+
+export const RiskVerdict = z.enum(['WITHIN_BUDGET', 'TIGHT', 'OVER_BUDGET']);
+export type RiskVerdict = z.infer<typeof RiskVerdict>;
+
+/**
+ * What a vouch of `connector` for `seeker` with `contact` would put at risk, as the graph saw it at log offset
+ * `position`: `stake` (fall of the contact's mean trust, 0 to 1, if it fails at severity 1) and `breachProbability`
+ * (0 to 1, by the coefficients of that version).
+ */
+export const Quote = z.strictObject({
+  connector: Id,
+  seeker: Id,
+  contact: Id,
+  domain: Domain.nullable(),
+  stake: z.number().min(0).max(1),
+  breachProbability: z.number().min(0).max(1),
+  coefficients: z.string().min(1).max(100),
+  verdict: RiskVerdict,
+  position: z.number().int().min(0),
+});
+export type Quote = z.infer<typeof Quote>;
+
+/** `fresh`: asked of the graph by the gateway for this very command; `seen`: what the person had agreed to. */
+export const Quotes = z
+  .strictObject({
+    fresh: z.array(Quote).max(10).default([]),
+    seen: z.array(Quote).max(10).default([]),
+  })
+  .default({ fresh: [], seen: [] });
+export type Quotes = z.infer<typeof Quotes>;

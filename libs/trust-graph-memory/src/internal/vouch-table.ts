@@ -1,0 +1,69 @@
+import { foldedDomain, type Acknowledgement, type Id } from '#domain';
+import type { Sink } from './digest.js';
+import { FactTable, type Recorded } from './fact-table.js';
+import { IdTable } from './id-table.js';
+import type { Imports } from './imports.js';
+
+export interface VouchWord {
+  readonly item: number;
+  readonly introduction: Id | null;
+  readonly connector: number;
+  readonly seeker: number;
+  readonly contact: number;
+  readonly stake: number;
+  readonly breachProbability: number;
+  readonly domain: string | null;
+  readonly acknowledgedBy: Acknowledgement;
+  readonly at: number;
+}
+
+/** Vouches by what they are of, an introduction or one of their own: what was frozen, and when it was free again. */
+export class VouchTable {
+  readonly items = new IdTable();
+  private readonly words: FactTable<VouchWord>;
+  private readonly ends: FactTable<{ readonly at: number }>;
+  private readonly byConnector: FactTable<{ readonly item: number }>;
+
+  constructor(imports: Imports) {
+    this.words = new FactTable(imports);
+    this.ends = new FactTable(imports);
+    this.byConnector = new FactTable(imports);
+  }
+
+  give(id: Id, word: Omit<VouchWord, 'item'>, change: number): void {
+    const item = this.items.intern(id);
+    const domain = word.domain === null ? null : foldedDomain(word.domain);
+    this.words.add(item, { ...word, item, domain, change });
+    this.byConnector.add(word.connector, { item, change });
+  }
+
+  end(id: Id, at: number, change: number): void {
+    this.ends.add(this.items.intern(id), { at, change });
+  }
+
+  /** What bound this connector, the oldest first, then by id. Domains are folded. */
+  openOf(connector: number, asOf: number, bound: number): readonly VouchWord[] {
+    const items = new Set(Array.from(this.byConnector.of(connector, bound), ({ item }) => item));
+    return [...items]
+      .map((item) => this.open(item, asOf, bound))
+      .filter((word) => word !== undefined)
+      .filter((word) => word.connector === connector)
+      .sort((a, b) => a.at - b.at || this.items.compare(a.item, b.item));
+  }
+
+  digestInto(sink: Sink): void {
+    for (const table of [this.items, this.words, this.ends, this.byConnector]) table.digestInto(sink);
+  }
+
+  private open(item: number, asOf: number, bound: number): Recorded<VouchWord> | undefined {
+    const word = firstBy(this.words.of(item, bound), asOf);
+    const end = firstBy(this.ends.of(item, bound), asOf);
+    return word && end && end.change > word.change ? undefined : word;
+  }
+}
+
+/** Of facts, newest recorded first: the first that had happened by `asOf`. */
+const firstBy = <T extends { readonly at: number }>(facts: Iterable<T>, asOf: number): T | undefined => {
+  for (const fact of facts) if (fact.at <= asOf) return fact;
+  return undefined;
+};
