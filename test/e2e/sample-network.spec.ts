@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConnectorState, IntroductionPhase, TargetState } from '#domain';
 import { lines, paths } from '../support/cast.js';
 import type { Client } from '../support/client.js';
 import { openDemoService, type DemoService } from '../support/demo-service.js';
+import { trustAtRisk, trustExposure } from '../support/risk-questions.js';
 
 const asOf = '2026-01-01T00:00:00Z';
 
@@ -99,6 +101,34 @@ describe('the sample network', () => {
       '{ people(first: 100) { edges { node { account } } } }',
     );
     expect(people.edges.filter(({ node }) => node.account === 'MEMBER').length).toBe(9);
+  });
+
+  it('has introductions in every phase, and parties in every state', async () => {
+    type Node = Record<'phase' | 'connectorState' | 'targetState', string>;
+    const { introductions } = await operator.ask<{ introductions: { edges: { node: Node }[] } }>(
+      '{ introductions(first: 100) { edges { node { phase connectorState targetState } } } }',
+    );
+    const every = (part: keyof Node) =>
+      [...new Set(introductions.edges.map(({ node }) => node[part]))].sort();
+    expect(every('phase')).toEqual([...IntroductionPhase.options].sort());
+    expect(every('connectorState')).toEqual([...ConnectorState.options].sort());
+    expect(every('targetState')).toEqual([...TargetState.options].sort());
+  });
+
+  // Ruth's trust in Priya at the start of 2026 is the second hop of the first path: expected 0.8199625688590363.
+  it('tells Priya what she would put at risk by vouching for Maya with Ruth', async () => {
+    const priya = service.with({ 'x-warmpath-workspace': 'demo', 'x-warmpath-person': 'ext:priya' });
+    const vouch = { seeker: 'ext:maya', withContact: 'ext:ruth' };
+    const risk = await trustAtRisk(priya, { vouch }, { asOf });
+    const n = (2 * (1 - 0.15)) / (1 - risk.trustNow.expected) - 2; // all of it good: P = (n + 0.3) / (n + 2)
+    expect(risk.stake).toBeCloseTo(((n + 0.3) * 3) / ((n + 2) * (n + 5)), 12);
+    expect(risk.verdict).toBe('WITHIN_BUDGET');
+    const { items, open } = await trustExposure(priya, { asOf });
+    expect(open).toBe(2);
+    expect(items.map(({ seeker, withContact }) => [seeker.name, withContact.name])).toEqual([
+      ['Aisha Khan', 'Nadia Farouk'],
+      ['Aisha Khan', 'Yusuf Demir'],
+    ]);
   });
 
   it('takes no imports, and says where they go', async () => {

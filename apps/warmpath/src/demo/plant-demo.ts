@@ -1,8 +1,10 @@
 import { DEMO_WORKSPACE } from '#apps/gateway';
-import { isRefused, type Id } from '#domain';
+import { isRefused, type Id, type Quote } from '#domain';
 import type { EventLog } from '#event-log';
 import type { Projector } from '#projection';
 import type { Order, Recorder } from '#recording';
+import type { TrustGraph } from '#trust-graph';
+import { freshQuotes } from './fresh-quotes.js';
 import { commandIdOf, type Known, type Step } from './step.js';
 import { lastStep, stages } from './steps.js';
 import { takenSteps } from './taken-steps.js';
@@ -14,6 +16,7 @@ export interface Soil {
   readonly recorder: Recorder;
   readonly log: EventLog;
   readonly projector: Projector;
+  readonly graph: TrustGraph;
 }
 
 /**
@@ -22,7 +25,8 @@ export interface Soil {
  * somebody uses for their own, are left alone.
  * @throws Error a command was refused, or its outcome is unknown
  */
-export const plantDemo = async ({ recorder, log, projector }: Soil): Promise<void> => {
+export const plantDemo = async (soil: Soil): Promise<void> => {
+  const { recorder, log } = soil;
   const answers = new Map<string, Id>();
   const known: Known = (step) => {
     const id = answers.get(step);
@@ -34,28 +38,36 @@ export const plantDemo = async ({ recorder, log, projector }: Soil): Promise<voi
   if (taken === null) return;
   for (const stage of stages) {
     const take = async (step: Step): Promise<void> => {
-      answers.set(step.name, taken.get(commandIdOf(step)) ?? (await submitted(recorder, step, known)));
+      answers.set(step.name, taken.get(commandIdOf(step)) ?? (await submitted(soil, step, known)));
     };
     await Promise.all(stage.map(take));
   }
-  await projector.progress.reaches((await log.end(0)) - 1, PATIENCE_MS);
+  await shown(soil);
+};
+
+/** Resolves with the end of the log, once the graph has all of it. */
+const shown = async ({ log, projector }: Soil): Promise<number> => {
+  const end = await log.end(0);
+  await projector.progress.reaches(end - 1, PATIENCE_MS);
+  return end;
 };
 
 /** The last person to come has come: adding them would be refused, since their id names somebody. */
 const isComplete = async (recorder: Recorder, known: Known): Promise<boolean> =>
   isRefused(await recorder.preview(orderOf(lastStep, known)));
 
-const submitted = async (recorder: Recorder, step: Step, known: Known): Promise<Id> => {
-  const outcome = await recorder.submit(orderOf(step, known));
+const submitted = async (soil: Soil, step: Step, known: Known): Promise<Id> => {
+  const fresh = step.vouches?.length ? await freshQuotes(step, known, soil.graph, await shown(soil)) : [];
+  const outcome = await soil.recorder.submit(orderOf(step, known, fresh));
   if (outcome.outcome === 'ok') return outcome.answer.id;
   const why = outcome.outcome === 'refused' ? outcome.rejection.message : outcome.why;
   throw new Error(`the sample network could not be written, at “${step.name}”: ${why}`);
 };
 
-const orderOf = (step: Step, known: Known): Order => ({
+const orderOf = (step: Step, known: Known, fresh: readonly Quote[] = []): Order => ({
   workspace: DEMO_WORKSPACE,
   commandId: commandIdOf(step),
   actor: { person: null, operator: true },
   occurredAt: step.at,
-  command: step.command(known),
+  command: step.command(known, fresh),
 });

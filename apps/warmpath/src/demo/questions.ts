@@ -7,7 +7,7 @@ export interface Question {
   readonly query: string;
 }
 
-/** Each shows something else: the best path, a path that is kept closed, everybody within reach. */
+/** Each shows something else: the best path, a path that is kept closed, what a yes would put at risk. */
 export const questions: readonly [Question, Question, Question] = [
   {
     title: 'Who can introduce Maya, a teacher, to whoever decides about data people at Tidewind?',
@@ -28,11 +28,11 @@ export const questions: readonly [Question, Question, Question] = [
     }`,
   },
   {
-    title: 'Whom can she reach who works with data or analysis in wind energy, and how?',
-    as: 'maya',
+    title: 'What would Priya put at risk if she vouched for Maya with Ruth, who decides there?',
+    as: 'priya',
     query: `{
-      reachable(role: "analyst", industry: "wind energy") {
-        edges { node { name positions { role organization { name } } } degree channel bestProbability }
+      trustAtRisk(proposal: { vouch: { seeker: "ext:maya", withContact: "ext:ruth", domain: "data analysis" } }, asOf: "2026-01-01T00:00:00Z") {
+        withContact { name } stake breachProbability factors { text } verdict inWords { text }
       }
     }`,
   },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Command, Id, Instant } from '#domain';
+import type { Command, Id, Instant, Quote } from '#domain';
+import type { PersonKey } from './network/people.js';
 
 /** The ids that earlier steps were answered with. @throws RangeError for a step that was not taken before */
 export type Known = (step: string) => Id;
@@ -9,7 +10,16 @@ export interface Step {
   readonly name: string;
   /** When it was said or done. */
   readonly at: Instant;
-  readonly command: (known: Known) => Command;
+  readonly command: (known: Known, fresh?: readonly Quote[]) => Command;
+  /** What saying yes puts at risk: its figures as of `at` go with the command. */
+  readonly vouches?: readonly Vouching[];
+}
+
+/** Of whom, for whom, with whom. */
+export interface Vouching {
+  readonly connector: PersonKey;
+  readonly seeker: PersonKey;
+  readonly contact: PersonKey;
 }
 
 /**

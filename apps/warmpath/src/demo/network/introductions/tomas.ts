@@ -1,0 +1,87 @@
+import type { Stories } from './story.js';
+
+/** Tomas goes from one to the next; one of them regretted it. */
+export const ofTomas: Stories = {
+  'went badly': {
+    seeker: 'tomas',
+    connector: 'samuel',
+    to: 'kofi',
+    on: '2025-06-02',
+    message: 'May I see how models are tested where you work?',
+    then: [
+      ['accepts', '2025-06-03'],
+      ['asks the target', '2025-06-03'],
+      ['consents', '2025-06-06'],
+      ['introduces', '2025-06-06'],
+      ['answers', '2025-06-10'],
+      ['books', '2025-06-11', '2025-06-20'],
+      ['ends', '2025-06-23', 'BAD', 0.5],
+    ],
+  },
+  'went well': {
+    seeker: 'tomas',
+    connector: 'omar',
+    to: 'ahmed',
+    on: '2025-04-07',
+    message: 'How did the people whom you mentor find their first job in a new field?',
+    then: [
+      ['accepts', '2025-04-08'],
+      ['asks the target', '2025-04-08'],
+      ['consents', '2025-04-11'],
+      ['introduces', '2025-04-11'],
+      ['answers', '2025-04-14'],
+      ['books', '2025-04-15', '2025-04-24'],
+      ['ends', '2025-04-28', 'GOOD', 1],
+      ['closes the loop', '2025-05-02', 'Ahmed mentors me now, every second Thursday. Thank you both!'],
+    ],
+  },
+  'one step closer': {
+    seeker: 'tomas',
+    connector: 'elena',
+    to: 'victor',
+    on: '2025-08-04',
+    message: 'Victor’s instruments stand where mine rusted.',
+    then: [
+      ['accepts', '2025-08-05'],
+      ['asks the target', '2025-08-05'],
+      ['consents', '2025-08-11'],
+      ['introduces', '2025-08-12'],
+      ['answers', '2025-08-18'],
+      ['ends', '2025-09-01', 'GOOD', 1],
+    ],
+  },
+  'and the next': {
+    seeker: 'tomas',
+    connector: 'victor',
+    to: 'henrik',
+    on: '2025-09-08',
+    after: 'one step closer',
+    message: 'Henrik measures wind for a living, and I mend what measures.',
+    then: [
+      ['accepts', '2025-09-09'],
+      ['asks the target', '2025-09-09'],
+      ['consents', '2025-09-12'],
+      ['introduces', '2025-09-15'],
+    ],
+  },
+  'target declined': {
+    seeker: 'tomas',
+    connector: 'elena',
+    to: 'lucia',
+    on: '2025-05-05',
+    message: 'I need statistics, and a teacher.',
+    then: [
+      ['accepts', '2025-05-06'],
+      ['asks the target', '2025-05-06'],
+      ['would rather not', '2025-05-09', 'I am on leave until the winter term.'],
+    ],
+  },
+  'asked openly': {
+    seeker: 'tomas',
+    connector: 'nadia',
+    to: { role: 'analyst', industry: 'wind energy' },
+    on: '2025-11-17',
+    message: 'Whom should I meet who reads what turbines measure?',
+    then: [['names', '2025-11-19', ['irene', 'dora']]],
+  },
+};
