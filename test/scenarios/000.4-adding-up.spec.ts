@@ -1,18 +1,46 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addPeople, done, rate, refusal } from '../support/cast.js';
+import { breachCoefficients } from '#trust-model';
+import { addPeople, csv, done, imported, rate, refusal } from '../support/cast.js';
 import type { Client } from '../support/client.js';
 import { ask, lead, take, writeBrief } from '../support/introduction-questions.js';
+import { allOutcomes, bothFailing, failing, leastCovering, meanOfWorst } from '../support/naive-risk.js';
 import { trustAtRisk, trustExposure, vouchRefusal } from '../support/risk-questions.js';
 import { openService, type Service } from '../support/service.js';
 
 /** Fall of a contact's mean trust whose closeness is 5 (r = 2.5), from 2.8/4.5 to 2.8/7.5. */
 const L = (2.8 * 3) / (4.5 * 7.5);
+
+/** How often a vouch for somebody fails of whom so much good is known: by nobody whom the connector has evidence of. */
+const failsAt = (good: number): number => {
+  const { baseShare: q, intercept, seekerRecord, connectorRecord, witnesses } = breachCoefficients;
+  const nothing = Math.log(q / (1 - q));
+  const record = Math.log((2 * q) / (good + 2 * (1 - q)));
+  return 1 / (1 + Math.exp(-(intercept + seekerRecord * record + (connectorRecord + witnesses) * nothing)));
+};
+/** Where nothing is known; 0.1 by coefficients set by hand, and the hand-worked figures below are for that. */
+const p = failsAt(0);
+const lawOf = (...losses: readonly number[]) => allOutcomes(losses.map((loss) => failing(loss, p)));
+/** What the worst 5 of 100 cases cost, and what 95 of 100 don't exceed, over all outcomes. */
+const worstOf = (...losses: readonly number[]) => meanOfWorst(lawOf(...losses), 0.05);
+const coveringOf = (...losses: readonly number[]) => leastCovering(lawOf(...losses), 0.95);
+/** What the worst 5 of 100 cases cost of two that tend to fail together. */
+const both20 = bothFailing(p, 0.2);
+const worstTogether = meanOfWorst(
+  [
+    { loss: 2 * L, probability: both20 },
+    { loss: L, probability: 2 * (p - both20) },
+    { loss: 0, probability: 1 - 2 * p + both20 },
+  ],
+  0.05,
+);
+/** Room for one, and not for two. */
+const ROOM_FOR_ONE = worstOf(L) * 1.004;
 const targets = ['tia', 'ula', 'vic'];
 const both = { knowsPerson: true, knowsFit: true };
 
 /**
  * Con vouches for Sam with several contacts, who all rate Con 5 unless a test says otherwise. Yeses and vouches count
- * as no evidence here, so that nothing is ever on record of Sam: every vouch fails with probability 0.1.
+ * as no evidence here, so that nothing is on record of Sam: every vouch fails with the same probability p.
  */
 describe('000.4 open vouches add up', () => {
   let service: Service;
@@ -37,28 +65,26 @@ describe('000.4 open vouches add up', () => {
   it('is all of one, of two what the worst 5 of 100 cases cost, and each has its share', async () => {
     const [one, two, three] = [await askFor('tia'), await askFor('ula'), await askFor('vic')];
     await accept(one);
-    // One fails in 10 of 100 cases: in the worst 5 all of it is lost, whatever fails together with what.
+    // With p = 0.1 it fails in 10 of 100 cases: in the worst 5 all of it is lost, whatever fails together with what.
     expect(await trustExposure(con)).toMatchObject({
       open: 1,
       budget: 0.5,
-      expectedLoss: expect.closeTo(0.1 * L, 12),
-      valueAtRisk95: expect.closeTo(L, 12),
-      expectedShortfall95: expect.closeTo(L, 12),
-      correlatedShortfall95: expect.closeTo(L, 12),
-      items: [{ introduction: { id: one }, breachProbability: expect.closeTo(0.1, 12), shareOfShortfall: 1 }],
+      expectedLoss: expect.closeTo(p * L, 12),
+      valueAtRisk95: expect.closeTo(coveringOf(L), 12),
+      expectedShortfall95: expect.closeTo(worstOf(L), 12),
+      correlatedShortfall95: expect.closeTo(worstOf(L), 4),
+      items: [{ introduction: { id: one }, breachProbability: expect.closeTo(p, 12), shareOfShortfall: 1 }],
     });
 
     await accept(two);
     const both = await trustExposure(con);
-    expect(both.expectedLoss).toBeCloseTo(0.2 * L, 12);
-    // None fails in 81 cases, at most one in 99.
-    expect(both.valueAtRisk95).toBeCloseTo(L, 12);
-    // Both in 1, which leaves 4 of the 5 for one alone: (0.01 · 2 L + 0.04 · L) / 0.05.
-    expect(both.expectedShortfall95).toBeCloseTo(1.2 * L, 12);
-    // Together: P(both) = 0.01 + ∫ φ₂(z, z; ρ) dρ over ρ = 0 to 0.2 (Plackett 1954), z = Φ⁻¹(0.1) = −1.28155, where
-    // φ₂ = exp(−z² / (1 + ρ)) / (2π √(1 − ρ²)) is 0.03080, 0.03594 and 0.04133 at 0, 0.1 and 0.2. By Simpson's rule
-    // that is 0.0172, and (0.0172 · 2 + 0.0328) / 0.05 = 1.344.
-    expect(both.correlatedShortfall95 / L).toBeCloseTo(1.344, 3);
+    expect(both.expectedLoss).toBeCloseTo(2 * p * L, 12);
+    // p = 0.1: none fails in 81 cases, at most one in 99, so 95 cases cost L at most.
+    expect(both.valueAtRisk95).toBeCloseTo(coveringOf(L, L), 12);
+    // Both in 1, which leaves 4 of the 5 for one alone: (0.01 · 2 L + 0.04 · L) / 0.05 = 1.2 L.
+    expect(both.expectedShortfall95).toBeCloseTo(worstOf(L, L), 12);
+    // Together they fail in 1.72 cases instead of 1: (0.0172 · 2 + 0.0328) / 0.05 = 1.344.
+    expect(both.correlatedShortfall95 / L).toBeCloseTo(worstTogether / L, 3);
     expect(both.items.map(({ shareOfShortfall }) => shareOfShortfall)).toEqual([
       expect.closeTo(0.5, 12),
       expect.closeTo(0.5, 12),
@@ -66,32 +92,50 @@ describe('000.4 open vouches add up', () => {
 
     // Vic's closeness of 2 is r = 1: M = 1.3 · 3 / (3 · 6), which is less than L.
     await rate(operator, ['vic', 'con', 2]);
+    await done(con, 'setConnectorPolicy', { budgetWord: 'GENEROUS' });
     await accept(three);
     const M = 3.9 / 18;
     const all = await trustExposure(con);
-    expect(all.expectedLoss).toBeCloseTo(0.2 * L + 0.1 * M, 12);
-    // In 1 of 1,000 cases 2 L + M is lost, in 9 2 L, in 18 L + M, in 162 L: of these 22 are among the worst 50.
-    // L comes in (2 + 18 + 18 + 22) of them, M in 19. Losses that fit no grid may be spread by 1 % at most.
-    const worst = (0.06 * L + 0.019 * M) / 0.05;
+    expect(all.expectedLoss).toBeCloseTo(2 * p * L + p * M, 12);
+    // p = 0.1: in 1 of 1,000 cases 2 L + M is lost, in 9 2 L, in 18 L + M, in 162 L: of these 22 are among the worst
+    // 50, (0.06 · L + 0.019 · M) / 0.05. Losses that fit no grid may be spread by 1 % at most.
+    const worst = worstOf(L, L, M);
     expect(all.expectedShortfall95).toBeGreaterThanOrEqual(worst - 1e-12);
     expect(all.expectedShortfall95).toBeLessThanOrEqual(worst * 1.01);
     const shares = all.items.map(({ shareOfShortfall }) => shareOfShortfall);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
     expect(shares[0]).toBeCloseTo(shares[1] ?? NaN, 12);
-    expect(shares[2]).toBeCloseTo((0.019 * M) / (0.06 * L + 0.019 * M), 2);
+    // Vic's part is by how much all of it grows as M does (Euler).
+    const ofVic = (worstOf(L, L, M * 1.001) - worst) / 0.001;
+    expect(shares[2]).toBeCloseTo(ofVic / worst, 2);
+  });
+
+  it('weighs by how often it fails what fails in fewer than 5 of 100 cases', async () => {
+    await imported(operator, 'evidence', csv('from,to,good,bad,at', 'vic,sam,400,0,2026-01-15T09:00:00Z'));
+    await accept(await askFor('tia'));
+    // Odds of 0.2 to 401.8 on Sam's record: p = 0.0043 by coefficients set by hand.
+    const rare = failsAt(400);
+    expect(rare).toBeLessThan(0.05);
+    // 95 of 100 cases cost nothing; of the worst 5 it fails in 100 · p, and costs nothing in the others.
+    expect(await trustExposure(con)).toMatchObject({
+      expectedLoss: expect.closeTo(rare * L, 12),
+      valueAtRisk95: 0,
+      expectedShortfall95: expect.closeTo((rare * L) / 0.05, 12),
+      items: [{ breachProbability: expect.closeTo(rare, 12), stake: expect.closeTo(L, 12) }],
+    });
   });
 
   it('refuses what goes over the budget, with both figures, and before that whoever asks', async () => {
     const [one, two] = [await askFor('tia'), await askFor('ula')];
-    await done(con, 'setConnectorPolicy', { budgetWord: 'CAREFUL' }); // 0.25, and L is 0.2489
+    await done(con, 'setConnectorPolicy', { budget: ROOM_FOR_ONE });
     await accept(one);
     const risk = await trustAtRisk(con, { introduction: two });
     expect(risk.verdict).toBe('OVER_BUDGET');
     expect(risk.inWords.at(-1)?.text).toBe('That is over the budget: a yes would be refused.');
     expect(await accept(two, { quote: risk.quote })).toMatchObject({
       code: 'VOUCH_OVER_BUDGET',
-      expectedShortfall95: expect.closeTo(1.2 * L, 12),
-      budget: 0.25,
+      expectedShortfall95: expect.closeTo(worstOf(L, L), 12),
+      budget: ROOM_FOR_ONE,
     });
     expect((await trustExposure(con)).open).toBe(1);
     // Nobody is bothered with what would be refused, and nobody is told why.
@@ -106,12 +150,13 @@ describe('000.4 open vouches add up', () => {
     await accept(one);
     const roomy = await trustAtRisk(con, { introduction: two });
     expect(roomy.verdict).toBe('WITHIN_BUDGET');
-    // 1.2 L = 0.2987 fits into 0.3; failing together they cost 1.344 L = 0.3345.
-    await done(con, 'setConnectorPolicy', { budget: 0.3 });
+    // p = 0.1: 1.2 L = 0.2987 fits; failing together they cost 1.344 L = 0.3345, which doesn't.
+    const budget = (worstOf(L, L) + worstTogether) / 2;
+    await done(con, 'setConnectorPolicy', { budget });
     const tight = await trustAtRisk(con, { introduction: two });
-    expect(tight).toMatchObject({ verdict: 'TIGHT', exposureAfter: { budget: 0.3 } });
+    expect(tight).toMatchObject({ verdict: 'TIGHT', exposureAfter: { budget } });
     expect(tight.inWords.at(-1)?.text).toBe(
-      'That fits the budget as long as vouches fail independently; failing together they would cost 0.33.',
+      `That fits the budget as long as vouches fail independently; failing together they would cost ${worstTogether.toFixed(2)}.`,
     );
     // Whoever has seen that there was room has not agreed to there being little.
     expect((await accept(two, { quote: roomy.quote }))?.code).toBe('QUOTE_OUTDATED');
@@ -120,7 +165,7 @@ describe('000.4 open vouches add up', () => {
   });
 
   it('takes one of three vouches that are given at once where there is room for one', async () => {
-    await done(con, 'setConnectorPolicy', { budgetWord: 'CAREFUL' });
+    await done(con, 'setConnectorPolicy', { budget: ROOM_FOR_ONE });
     const given = await Promise.all(
       ['tia', 'ula', 'vic'].map((to) =>
         vouchRefusal(con, 'giveVouch', { ...both, seeker: 'ext:sam', withContact: `ext:${to}` }),
@@ -131,7 +176,7 @@ describe('000.4 open vouches add up', () => {
     for (const answer of refused) {
       expect(answer).toMatchObject({
         code: 'VOUCH_OVER_BUDGET',
-        expectedShortfall95: expect.closeTo(1.2 * L, 12),
+        expectedShortfall95: expect.closeTo(worstOf(L, L), 12),
       });
     }
     expect((await trustExposure(con)).open).toBe(1);
@@ -198,7 +243,7 @@ describe('000.4 open vouches add up', () => {
     await done(con, 'setConnectorPolicy', { budgetWord: 'GENEROUS' });
     const then = await trustExposure(con, { asOf: '2026-01-25T09:00:00Z' });
     expect(then.budget).toBe(0.5);
-    expect(then.expectedShortfall95 / L).toBeCloseTo(1.2, 2);
+    expect(then.expectedShortfall95 / L).toBeCloseTo(worstOf(L, L) / L, 2);
     // Figures are those of the yes: r had decayed by five days.
     const r = 2.5 * 2 ** (-5 / 730.5);
     expect(then.items[1]?.stake).toBeCloseTo(((r + 0.3) * 3) / ((r + 2) * (r + 5)), 12);
