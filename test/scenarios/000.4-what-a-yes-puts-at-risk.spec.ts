@@ -79,8 +79,10 @@ describe('000.4 what a yes puts at risk', () => {
     ]);
     expect(factors.reduce((sum, { logOdds }) => sum + logOdds, 0)).toBeCloseTo(expected, 12);
     const by = Object.fromEntries(factors.map(({ code, logOdds }) => [code, logOdds]));
-    expect(by['SEEKER_RECORD']).toBeGreaterThan(0); // something bad is on record
-    expect(by['CONNECTOR_RECORD']).toBeLessThan(0);
+    // Beyond the share where nothing is known: above 0 for what is bad on record of Sam, below 0 for Con's good record.
+    const nothing = logit(share(0, 0));
+    expect(by['SEEKER_RECORD']).toBeCloseTo(seekerRecord * (logit(share(1, 4)) - nothing), 12);
+    expect(by['CONNECTOR_RECORD']).toBeCloseTo(connectorRecord * (logit(share(0, 4)) - nothing), 12);
     expect(factors.every(({ text }) => text.length > 20)).toBe(true);
   });
 
