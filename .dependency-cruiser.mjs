@@ -94,7 +94,7 @@ export default {
     {
       name: 'others too reach libs only through their index',
       severity: 'error',
-      from: { path: '^(test|bench|scripts)/' },
+      from: { path: '^(test|bench|validation|scripts)/' },
       to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
     },
     {
@@ -107,7 +107,7 @@ export default {
       name: 'product knows no test',
       severity: 'error',
       from: product,
-      to: { path: ['^(test|bench)/', spec] },
+      to: { path: ['^(test|bench|validation)/', spec] },
     },
     {
       name: 'product takes nothing that only development installs',

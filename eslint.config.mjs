@@ -78,7 +78,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/cli/**/*.ts', 'apps/*/src/{main,schema-file}.ts', 'bench/**/*.ts', 'scripts/**/*.ts'], // they speak to a terminal
+    files: ['apps/cli/**/*.ts', 'apps/*/src/{main,schema-file}.ts', '{bench,scripts,validation}/**/*.ts'], // they speak to a terminal
     rules: { 'no-console': 'off' },
   },
   {

@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/bench'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/bench', '<rootDir>/validation'],
   testMatch: ['**/*.spec.ts'],
   moduleNameMapper: {
     '^#apps/([a-z-]+)$': '<rootDir>/apps/$1/src/index.ts',

@@ -1,0 +1,34 @@
+import { breachOf, type BreachCoefficients, type RatingTerms } from '#trust-model';
+import { fitBreach } from './fit/breach-fit.js';
+import { chooseSettings, type Trial } from './fit/choose-settings.js';
+import { fitRating } from './fit/rating-fit.js';
+import type { Forecast } from './measures/auc.js';
+import type { Observation } from './replay/replay.js';
+import type { Split } from './split.js';
+
+/** All that is fitted. */
+export interface Model {
+  readonly trial: Trial;
+  readonly coefficients: BreachCoefficients;
+  readonly weights: RatingTerms;
+}
+
+/** Names the coefficients for ever: another fit that ships takes another name. */
+export const VERSION = 'otc-1';
+
+/** Settings chosen on the middle part, all weights fitted on the first two; the last is not looked at. */
+export const fitModel = ({ early, middle }: Split<Observation>): Model => {
+  const [trial] = chooseSettings(early, middle);
+  const history = [...early, ...middle];
+  const coefficients = fitBreach(history, trial, VERSION);
+  return { trial, coefficients, weights: fitRating(history, coefficients) };
+};
+
+export const forecastsOf = (
+  observations: readonly Observation[],
+  coefficients: BreachCoefficients,
+): readonly Forecast[] =>
+  observations.map(({ breach, isBreach }) => ({
+    probability: breachOf(breach, coefficients).probability,
+    happened: isBreach,
+  }));
