@@ -159,6 +159,9 @@ describe('breach probability', () => {
   });
 
   it('is never certain, whatever is known', () => {
+    const steep = { ...ROUND, seekerRecord: 9, connectorRecord: 9 };
+    const known = { ...NOTHING, ofSeeker: { good: 0, bad: 1e9 }, byConnector: { good: 0, bad: 1e9 } };
+    expect(breachOf(known, steep).probability).toBeLessThan(1);
     fc.assert(
       fc.property(signsUpTo(1e9), (known) => {
         const { probability } = breachOf(known, breachCoefficients);

@@ -19,9 +19,9 @@ export interface BreachSigns {
 export interface BreachCoefficients {
   /** Names these figures for ever. */
   readonly version: string;
-  /** False: set by hand, measured by nobody. */
+  /** False: set by hand, measured by nobody. True: fitted by `npm run validate:trust` on ratings, a proxy. */
   readonly fitted: boolean;
-  /** q0: share of vouches that fail where nothing is known, 0 to 1 and neither of them. */
+  /** q0: share of bad outcomes that records are shrunk towards, 0 to 1 and neither of them. */
   readonly baseShare: number;
   readonly intercept: number;
   readonly seekerRecord: number;
@@ -45,6 +45,9 @@ export interface Breach {
 
 /** How many observations the base share is worth when a record is shrunk towards it. */
 const SHRINKAGE = 2;
+
+/** A little above, a double's probability is 1; however much evidence there is, it must not be. */
+const MOST_LOG_ODDS = 36;
 
 /** Log-odds of the shrunk share `(bad + 2·q0) / (good + bad + 2)`, without its detour over 1 − q. */
 const recordLogOdds = (good: number, bad: number, baseShare: number): number =>
@@ -77,7 +80,7 @@ export const breachOf = (signs: BreachSigns, coefficients: BreachCoefficients): 
     { code: 'RECIPROCAL', logOdds: reciprocity(signs.reciprocal, coefficients) },
   ];
   const logit = factors.reduce((sum, { logOdds }) => sum + logOdds, 0);
-  return { probability: 1 / (1 + Math.exp(-logit)), factors };
+  return { probability: 1 / (1 + Math.exp(-Math.min(logit, MOST_LOG_ODDS))), factors };
 };
 
 const reciprocity = ({ good, bad }: MomentSums, coefficients: BreachCoefficients): number => {

@@ -9,15 +9,17 @@ export const factorText = (
   coefficients: BreachCoefficients,
   voice: RiskVoice,
 ): string => {
-  if (code === 'BASE') return baseText(coefficients);
+  if (code === 'BASE') return baseText(logOdds, coefficients);
   return `${capital(statement(code, record, voice))}: ${effect(logOdds)}.`;
 };
 
-const baseText = ({ baseShare, fitted, version }: BreachCoefficients): string => {
+/** What the log-odds come to by themselves: fitted weights have a base of their own beside the base share. */
+const baseText = (logOdds: number, { fitted, version }: BreachCoefficients): string => {
   const origin = fitted
-    ? `fitted on vouches whose end is known (${version})`
+    ? `fitted on marketplace ratings (${version}), a proxy for vouches`
     : `set by hand (${version}), measured by nobody`;
-  return `${percent(baseShare)} of vouches are assumed to fail where nothing is known; these weights are ${origin}.`;
+  const assumed = percent(1 / (1 + Math.exp(-logOdds)));
+  return `${assumed} of vouches are assumed to fail where nothing is known; these weights are ${origin}.`;
 };
 
 const effect = (logOdds: number): string =>
