@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
+import { breachCoefficients } from '#trust-model';
 import { describeWhere } from '../test/support/not-run.js';
 import { readRatings } from './data/ratings.js';
 import { defaultFile, missing } from './data/where.js';
@@ -40,6 +41,10 @@ describeWhere('trust model on the ratings of Bitcoin OTC', missing(file), () => 
     const aimed = validation.gates.filter(({ aim }) => aim !== undefined);
     expect(aimed).toHaveLength(4);
     expect(aimed.filter((gate) => !isAimReached(gate))).toEqual([]);
+  });
+
+  it('fits what ships', () => {
+    expect(validation.model.coefficients).toEqual(breachCoefficients);
   });
 
   it('stands in the documentation as it is', () => {

@@ -50,9 +50,11 @@ const coefficients: fc.Arbitrary<BreachCoefficients> = fc.record({
 });
 
 describe('breach probability', () => {
-  it('is the base share where nothing is known, and nothing raised or lowered it', () => {
-    const { probability, factors } = breachOf(NOTHING, breachCoefficients);
-    expect(probability).toBeCloseTo(0.1, 15);
+  it('is the base where nothing is known, and nothing raised or lowered it', () => {
+    const { probability, factors } = breachOf(NOTHING, { ...ROUND, baseShare: 0.2, intercept: Math.log(2) });
+    // odds of 1/4 to the power of all three records' weights, 3.5, twice
+    const odds = 2 * 0.25 ** 3.5;
+    expect(probability).toBeCloseTo(odds / (1 + odds), 15);
     expect(factors.map(({ code }) => code)).toEqual([
       'BASE',
       'SEEKER_RECORD',
@@ -135,27 +137,26 @@ describe('breach probability', () => {
     );
   });
 
-  it('ships with coefficients that keep those signs, and says that nobody measured them', () => {
+  it('ships with fitted coefficients that keep those signs', () => {
     const { version, fitted, reciprocal, ...b } = breachCoefficients;
-    expect([version, fitted]).toEqual(['hand-1', false]);
+    expect([version, fitted]).toEqual(['otc-1', true]);
     for (const weight of [b.seekerRecord, b.connectorRecord, b.witnesses]) {
       expect(weight).toBeGreaterThan(0);
     }
     expect(reciprocal).toBeLessThan(0);
   });
 
-  it('is 30 % by those coefficients where all three records say 30 %', () => {
-    // (1 + 2·0.1) / (2 + 2), and nothing in return.
-    const { probability } = breachOf(
-      {
-        ofSeeker: { good: 1, bad: 1 },
-        byConnector: { good: 1, bad: 1 },
-        witnesses: { weight: 2, disbelief: 1 },
-        reciprocal: NONE,
-      },
-      breachCoefficients,
-    );
-    expect(probability).toBeCloseTo(0.3, 14);
+  it('is by those about one in eight where nothing is known, and moves with every sign', () => {
+    const p = (known: Partial<BreachSigns>) =>
+      breachOf({ ...NOTHING, ...known }, breachCoefficients).probability;
+    expect(p({})).toBeCloseTo(0.125, 2);
+    const [good, bad] = [{ good: 4, bad: 0 }, { good: 0, bad: 3 }]; // prettier-ignore
+    for (const sign of ['ofSeeker', 'byConnector', 'reciprocal'] as const) {
+      expect(p({ [sign]: good })).toBeLessThan(p({}));
+      expect(p({ [sign]: bad })).toBeGreaterThan(p({}));
+    }
+    expect(p({ witnesses: { weight: 1, disbelief: 0 } })).toBeLessThan(p({}));
+    expect(p({ witnesses: { weight: 1, disbelief: 0.5 } })).toBeGreaterThan(p({}));
   });
 
   it('is never certain, whatever is known', () => {
