@@ -1,4 +1,4 @@
-import type { Rating } from './data/ratings.js';
+import type { Rating } from './ratings/ratings.js';
 import { meanOf } from './measures/calibration.js';
 
 const MOST_ROUNDS = 100;

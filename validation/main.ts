@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { defaultFile, missing } from './data/where.js';
-import { readRatings } from './data/ratings.js';
+import { defaultFile, missing } from './ratings/where.js';
+import { readRatings } from './ratings/ratings.js';
 import { isReached } from './gate.js';
 import { summary } from './report/summary.js';
 import { shipCoefficients, writeDocs } from './report/write.js';

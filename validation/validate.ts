@@ -6,7 +6,7 @@ import { harness } from './checks/harness.js';
 import { lowerBounds } from './checks/lower-bounds.js';
 import { ratings as ratingGates } from './checks/ratings.js';
 import { reciprocity } from './checks/reciprocity.js';
-import type { Rating } from './data/ratings.js';
+import type { Rating } from './ratings/ratings.js';
 import type { Gate } from './gate.js';
 import type { Forecast } from './measures/auc.js';
 import { type Portfolio, type ShortfallTest, shortfallTest } from './measures/back-test.js';

@@ -1,6 +1,6 @@
 import { Random } from '../../bench/network/random.js';
-import type { Rating } from '../data/ratings.js';
-import { shuffled } from '../data/shuffled.js';
+import type { Rating } from '../ratings/ratings.js';
+import { shuffled } from '../ratings/shuffled.js';
 import { atMost, type Gate } from '../gate.js';
 import { topPaths } from '../measures/top-paths.js';
 import { History } from '../replay/history.js';

@@ -1,4 +1,4 @@
-import type { Rating } from '../data/ratings.js';
+import type { Rating } from '../ratings/ratings.js';
 import { fairnessGoodness } from '../fairness-goodness.js';
 import { type Gate, near } from '../gate.js';
 import { correlation, rootMeanSquare } from '../measures/errors.js';

@@ -1,6 +1,6 @@
 import { Random } from '../../bench/network/random.js';
-import type { Rating } from '../data/ratings.js';
-import { shuffled } from '../data/shuffled.js';
+import type { Rating } from '../ratings/ratings.js';
+import { shuffled } from '../ratings/shuffled.js';
 import { type BreachSettings, fitBreach } from '../fit/breach-fit.js';
 import { atLeast, atMost, type Gate } from '../gate.js';
 import { brierScore } from '../measures/calibration.js';

@@ -1,4 +1,4 @@
-import type { Rating } from '../data/ratings.js';
+import type { Rating } from '../ratings/ratings.js';
 import { NOTHING, type Record, withRating } from './record.js';
 
 type Records = ReadonlyMap<string, Record>;

@@ -9,7 +9,7 @@ import {
   sumsAt,
   type WeighedValues,
 } from '#trust-model';
-import type { Rating } from '../data/ratings.js';
+import type { Rating } from '../ratings/ratings.js';
 
 /** Ratings added up, in weights normalised to the epoch: as good and bad outcomes, and as values. */
 export interface Record {

@@ -1,5 +1,5 @@
 import type { BreachSigns, RatingSigns } from '#trust-model';
-import type { Rating } from '../data/ratings.js';
+import type { Rating } from '../ratings/ratings.js';
 import { breachSigns } from './breach-signs.js';
 import { History } from './history.js';
 import { factorAt, valuesAt } from './record.js';
