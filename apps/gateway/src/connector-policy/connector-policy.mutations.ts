@@ -40,7 +40,7 @@ class SetConnectorPolicyInput extends CommandInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Organisations whose present people you introduce nobody to, nor from; at most 500.',
+    description: 'Organisations whose present people you introduce nobody to; at most 500.',
   })
   noGoOrganizations?: string[] | null;
 

@@ -69,7 +69,8 @@ describe('what raises or lowers a probability, in words', () => {
       'Some people whom you trust have reason to doubt them: raises it.',
     ],
     ['RECIPROCAL', 0, {}, 'Nothing is on record of their trust in you: makes no difference.'],
-    ['RECIPROCAL', -1, { reciprocal: { good: 2, bad: 1 } }, 'They have reason to trust you: lowers it.'],
+    ['RECIPROCAL', -1, { reciprocal: { good: 2, bad: 0 } }, 'They have reason to trust you: lowers it.'],
+    ['RECIPROCAL', 1, { reciprocal: { good: 2, bad: 1 } }, 'Their experience with you is mixed: raises it.'],
     ['RECIPROCAL', 1, { reciprocal: { good: 1, bad: 2 } }, 'They have reason to distrust you: raises it.'],
   ] as const)('says of %s at %d, with %j', (code, logOdds, record, words) => {
     expect(text(code, logOdds, record)).toBe(words);

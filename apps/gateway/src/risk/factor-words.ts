@@ -49,9 +49,10 @@ const statement = (
         : `some people whom ${trust} have reason to doubt them`;
     case 'RECIPROCAL':
       if (isNothing(reciprocal)) return `nothing is on record of their trust in ${connector}`;
-      return reciprocal.bad > reciprocal.good
-        ? `they have reason to distrust ${connector}`
-        : `they have reason to trust ${connector}`;
+      if (reciprocal.bad > reciprocal.good) return `they have reason to distrust ${connector}`;
+      return reciprocal.bad === 0
+        ? `they have reason to trust ${connector}`
+        : `their experience with ${connector} is mixed`;
   }
 };
 
