@@ -23,9 +23,12 @@ export interface Warmpath {
   close(): Promise<void>;
 }
 
-/** Not a person's: the key that binds read tokens to this service. */
+/** Not a person's: the keys of this service itself. */
 const SERVICE = 'warmpath';
+/** Binds read tokens to it. */
 const READ_TOKENS = 'read-tokens';
+/** Hashes what people are found by. */
+const SEARCH_TERMS = 'search-terms';
 
 /**
  * Opens log, keys and graph, and starts recorder and projector.
@@ -36,12 +39,13 @@ export const openWarmpath = async (settings: Settings, sources: Sources): Promis
   const log = openEventLog(settings);
   const keys = openKeyStore(settings);
   const personalData = new PersonalData(keys);
-  const graph = openTrustGraph(settings, profileTerms(personalData));
+  const terms = await serviceKey(keys, SEARCH_TERMS);
+  const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
   const recorder = new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`);
   const projector = new Projector(log, graph.writer, 0);
   projector.start();
   await recorder.started();
-  const readTokens = new ReadTokens(await readTokenKey(keys));
+  const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
   return {
     settings,
     sources,
@@ -61,8 +65,8 @@ export const openWarmpath = async (settings: Settings, sources: Sources): Promis
   };
 };
 
-const readTokenKey = async (keys: KeyStore): Promise<KeyObject> => {
-  const [key] = await keys.ensure(SERVICE, [READ_TOKENS]);
-  if (!key) throw new Error('the key of read tokens was erased');
+const serviceKey = async (keys: KeyStore, name: string): Promise<KeyObject> => {
+  const [key] = await keys.ensure(SERVICE, [name]);
+  if (!key) throw new Error(`the service’s key ${name} was erased`);
   return key;
 };
