@@ -7,8 +7,7 @@ import { mavenJars } from './maven-jars.js';
 import type { Neo4jServer } from './neo4j-server.js';
 
 export const NEO4J_POM = 'test/servers/neo4j/pom.xml';
-/** One compiler tier: tests ask many statements a few times each, and most of that time is planning them. */
-const OPTIONS = ['-Xmx640m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+const OPTIONS = ['-Xmx640m', '-XX:+UseSerialGC'];
 
 /** A server of its own as a process of this machine, on a free port, in a temporary directory, without a password. */
 export const neo4jProcess = async (): Promise<Neo4jServer> => {
