@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { openKafkaEventLog, openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import type { EventLog } from '#event-log';
 import type { KeyStore } from '#personal-data';
@@ -7,12 +8,17 @@ import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { openNeo4jTrustGraph } from '#trust-graph-neo4j';
 import type { Settings } from './settings.js';
 
-/** The one place that names adapters. */
-export const openEventLog = (settings: Settings): EventLog =>
-  openSqliteEventLog({ directory: settings.dataDir });
+/** Told what an operator should know though nothing fails for it. */
+export type Warn = (text: string) => void;
 
-export const openKeyStore = (settings: Settings): KeyStore =>
-  openSqliteKeyStore({ directory: settings.dataDir });
+/** The one place that names adapters. */
+export const openEventLog = async ({ kafka, dataDir }: Settings, warn: Warn): Promise<EventLog> =>
+  kafka ? openKafkaEventLog({ ...kafka, warn }) : openSqliteEventLog({ directory: dataDir });
+
+export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Promise<KeyStore> =>
+  kafka
+    ? openKafkaKeyStore({ ...kafka, topic: `${kafka.topic}-keys`, warn })
+    : openSqliteKeyStore({ directory: dataDir });
 
 /** `termSecret`: what people are found by is hashed with it where a graph keeps that outside of this process. */
 export const openTrustGraph = async (

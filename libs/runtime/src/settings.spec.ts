@@ -40,6 +40,7 @@ describe('settings', () => {
       dataDir: './data',
       eventLog: 'sqlite',
       trustGraph: { engine: 'memory' },
+      kafka: null,
       auth: { mode: 'open' },
       rateLimit: 50_000,
       demo: true,
@@ -70,6 +71,7 @@ describe('settings', () => {
       dataDir: '/srv/warmpath',
       eventLog: 'sqlite',
       trustGraph: { engine: 'memory' },
+      kafka: null,
       auth: {
         mode: 'jwt',
         jwks,

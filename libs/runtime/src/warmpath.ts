@@ -5,7 +5,7 @@ import { PersonalData, type KeyStore } from '#personal-data';
 import { Projector } from '#projection';
 import { LocalRecorder, type Sources } from '#recording';
 import type { TrustGraph } from '#trust-graph';
-import { openEventLog, openKeyStore, openTrustGraph } from './engines.js';
+import { openEventLog, openKeyStore, openTrustGraph, type Warn } from './engines.js';
 import { profileTerms } from './profile-terms.js';
 import type { Settings } from './settings.js';
 
@@ -32,12 +32,17 @@ const SEARCH_TERMS = 'search-terms';
 
 /**
  * Opens log, keys and graph, and starts recorder and projector.
- * @throws CannotOpen when the data directory is in use or not ours
+ * @param warn told what an operator should know though nothing fails for it
+ * @throws CannotOpen when the data directory is in use or not ours, or Kafka can’t be had as it must be
  */
-export const openWarmpath = async (settings: Settings, sources: Sources): Promise<Warmpath> => {
+export const openWarmpath = async (
+  settings: Settings,
+  sources: Sources,
+  warn: Warn = () => undefined,
+): Promise<Warmpath> => {
   await mkdir(settings.dataDir, { recursive: true });
-  const log = openEventLog(settings);
-  const keys = openKeyStore(settings);
+  const log = await openEventLog(settings, warn);
+  const keys = await openKeyStore(settings, warn);
   const personalData = new PersonalData(keys);
   const terms = await serviceKey(keys, SEARCH_TERMS);
   const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
