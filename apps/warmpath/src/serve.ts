@@ -15,9 +15,7 @@ export interface Served {
  * @throws CannotOpen when the data directory is in use or not ours; Error when the port is taken
  */
 export const serve = async (settings: Settings, sources: Sources, logger: Logger): Promise<Served> => {
-  const warmpath = await openWarmpath(settings, sources, (text) => {
-    logger.warn(text);
-  });
+  const warmpath = await openWarmpath(settings, sources);
   try {
     if (settings.demo) await plantDemo(warmpath);
     const app = await createGateway(warmpath, logger);

@@ -1,2 +1,0 @@
-export { type KafkaLogOptions, openKafkaEventLog } from './event-log.js';
-export { type KafkaKeyStoreOptions, openKafkaKeyStore } from './key-store.js';

@@ -1,1 +1,0 @@
-export { openNeo4jTrustGraph, type Neo4jTrustGraphOptions } from './trust-graph.js';
