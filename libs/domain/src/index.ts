@@ -1,5 +1,6 @@
 export * from './brief/brief.commands.js';
 export * from './brief/brief.events.js';
+export { emptyBrief, missingAnswers, whyMeFor } from './brief/briefs.js';
 export * from './clock/clock.js';
 export * from './commands.js';
 export * from './connector-policy/connector-policy.commands.js';

@@ -1,10 +1,9 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { BriefAnswer, Id } from '#domain';
+import { missingAnswers, whyMeFor, type BriefAnswer, type Id } from '#domain';
 import { BriefAnswerEnum } from '../graphql/enums.js';
 import { notFound } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { missingAnswers, whyMeFor } from './brief-answers.js';
 import { Brief, briefOf } from './brief.type.js';
 import { OpenedBriefs } from './opened-briefs.js';
 

@@ -56,8 +56,8 @@ export class Brief {
 /** What resolvers hand on for a brief. */
 export const briefOf = (opened: OpenedBrief): Brief => ({
   opened,
-  whoIAm: opened.words?.whoIAm ?? null,
-  whatIsUnique: opened.words?.whatIsUnique ?? null,
-  whoUsesIt: opened.words?.whoUsesIt ?? null,
+  whoIAm: opened.words.whoIAm,
+  whatIsUnique: opened.words.whatIsUnique,
+  whoUsesIt: opened.words.whoUsesIt,
   proofs: opened.proofs,
 });

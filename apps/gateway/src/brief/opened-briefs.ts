@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BriefWords, ProofWords, type Id, type ProofKind } from '#domain';
+import { BriefWords, emptyBrief, ProofWords, type Id, type ProofKind } from '#domain';
 import { PersonalData } from '#personal-data';
 import { Briefs } from '#trust-graph';
 import type { RequestContext } from '../graphql/request-context.js';
 
-/** A brief with its words; null once the seeker is forgotten, and where they wrote none. */
+/** A brief with its words; an empty one once the seeker is forgotten, and where they wrote none. */
 export interface OpenedBrief {
-  readonly words: BriefWords | null;
+  readonly words: BriefWords;
   /** Newest first. */
   readonly proofs: readonly OpenedProof[];
 }
@@ -34,7 +34,7 @@ export class OpenedBriefs {
     const open = (sealed: string) => this.personalData.open(viewer.workspace, [seeker], sealed);
     const words = record.sealed === null ? null : open(record.sealed);
     return {
-      words: words === null ? null : BriefWords.parse(words),
+      words: words === null ? emptyBrief : BriefWords.parse(words),
       proofs: record.proofs.map(({ kind, domain, at, sealed }) => {
         const fields = open(sealed);
         return { kind, domain, at, text: fields === null ? null : ProofWords.parse(fields).text };

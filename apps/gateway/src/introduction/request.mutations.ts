@@ -1,5 +1,5 @@
 import { Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
-import type { AskKind, Id } from '#domain';
+import type { AskKind } from '#domain';
 import { CommandInput } from '../commands/command-input.js';
 import { Commands } from '../commands/commands.js';
 import { Given } from '../commands/given.js';
@@ -8,6 +8,7 @@ import { Ids } from '../graphql/ids.js';
 import { instantOrNull } from '../graphql/instant.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { PathTargetInput } from '../paths/path-target.input.js';
+import { employersOf } from '../person/employers.js';
 import { FreshQuotes } from '../risk/fresh-quotes.js';
 import { AskedForInput } from './asked-for.js';
 import { AskKindEnum } from './introduction.enums.js';
@@ -101,7 +102,7 @@ export class RequestMutations {
       whyMe: input.whyMe ?? null,
       parent: parent ? this.ids.other('Introduction', context, 'input.parent', parent) : null,
       occurredAt: instantOrNull(input.occurredAt),
-      towards: to.person === undefined ? [] : await employers(to.person, context),
+      towards: to.person === undefined ? [] : await employersOf(to.person, context),
       quotes: { fresh: await this.freshQuotes.of(context, vouch), seen: [] },
     };
     return introductionPayload(
@@ -109,9 +110,3 @@ export class RequestMutations {
     );
   }
 }
-
-/** Where somebody works now, as far as the viewer may see. */
-const employers = async (person: Id, { people }: RequestContext): Promise<Id[]> =>
-  ((await people.load(person))?.positions ?? [])
-    .filter(({ current }) => current)
-    .map(({ organization }) => organization);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BriefAnswer, Id } from '#domain';
+import { emptyBrief, missingAnswers, type BriefAnswer, type Id } from '#domain';
 import type { PathTarget } from '#trust-graph';
-import { missingAnswers } from '../brief/brief-answers.js';
 import { OpenedBriefs } from '../brief/opened-briefs.js';
 import type { Channel } from '../graphql/enums.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { employersOf } from '../person/employers.js';
 import { Profiles } from '../person/profiles.js';
 import type { ColdWay } from './no-path.mapper.js';
 
@@ -36,14 +36,12 @@ export class ColdWays {
   /** A brief that the viewer may not see counts as none. */
   private async missing(context: RequestContext, seeker: Id, target: PathTarget): Promise<BriefAnswer[]> {
     const brief = await this.briefs.of(context, seeker);
-    return missingAnswers(brief?.words ?? null, await leadingTo(target, context));
+    return missingAnswers(brief?.words ?? emptyBrief, await leadingTo(target, context));
   }
 }
 
 /** The organisation itself, or those where the viewer sees that person work now: as an ask to them would. */
-const leadingTo = async (target: PathTarget, { people }: RequestContext): Promise<Id[]> => {
+const leadingTo = async (target: PathTarget, context: RequestContext): Promise<Id[]> => {
   if ('organization' in target) return [target.organization];
-  const record = 'person' in target ? await people.load(target.person) : null;
-  const now = record?.positions.filter(({ current }) => current) ?? [];
-  return now.map(({ organization }) => organization);
+  return 'person' in target ? employersOf(target.person, context) : [];
 };

@@ -16,6 +16,7 @@ export class Profiles {
       (sealed) => openProfile(this.personalData, viewer.workspace, person, sealed) ?? [],
     );
   }
+
   /** As the first of the profiles says it; null where the viewer may see none that does. */
   async first(
     person: Id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingAnswers, whyMeFor } from './brief-answers.js';
+import { emptyBrief, missingAnswers, whyMeFor } from './briefs.js';
 
 const ACME = '019bbf00-0000-7000-8000-00000000000a';
 const BOLT = '019bbf00-0000-7000-8000-00000000000b';
@@ -19,7 +19,7 @@ describe('“why me”', () => {
     expect(whyMeFor({ ...words, whyMe: 'I learn fast.' }, [])).toBe('I learn fast.');
     expect(whyMeFor({ ...words, whyMe: 'I learn fast.' }, [ACME])).toBe('I drove for them.');
     expect(whyMeFor(words, [BOLT, ACME])).toBe('I drove for them.');
-    expect(whyMeFor(null, [ACME])).toBeNull();
+    expect(whyMeFor(emptyBrief, [ACME])).toBeNull();
   });
 });
 
@@ -31,6 +31,6 @@ describe('what a brief lacks', () => {
   });
 
   it('is everything where there is none', () => {
-    expect(missingAnswers(null, [])).toEqual(['WHO_I_AM', 'WHAT_IS_UNIQUE', 'WHO_USES_IT', 'WHY_ME']);
+    expect(missingAnswers(emptyBrief, [])).toEqual(['WHO_I_AM', 'WHAT_IS_UNIQUE', 'WHO_USES_IT', 'WHY_ME']);
   });
 });
