@@ -101,15 +101,15 @@ export class ConnectorPolicyMutations {
     context: RequestContext,
     { noGoPeople, noGoOrganizations, standingYes }: SetConnectorPolicyInput,
   ) {
-    const organization = (id: string) => this.ids.organization(context, 'input.noGoOrganizations', id);
+    const { ids } = this;
     return {
-      ...(noGoPeople ? { noGoPeople: await this.ids.people(context, 'input.noGoPeople', noGoPeople) } : {}),
+      ...(noGoPeople ? { noGoPeople: await ids.people(context, 'input.noGoPeople', noGoPeople) } : {}),
       ...(noGoOrganizations
-        ? { noGoOrganizations: await Promise.all(noGoOrganizations.map(organization)) }
+        ? {
+            noGoOrganizations: await ids.organizations(context, 'input.noGoOrganizations', noGoOrganizations),
+          }
         : {}),
-      ...(standingYes
-        ? { standingYes: await this.ids.people(context, 'input.standingYes', standingYes) }
-        : {}),
+      ...(standingYes ? { standingYes: await ids.people(context, 'input.standingYes', standingYes) } : {}),
     };
   }
 }

@@ -74,6 +74,10 @@ export class Ids {
     return id;
   }
 
+  async organizations(context: RequestContext, field: string, texts: readonly string[]): Promise<Id[]> {
+    return Promise.all(texts.map((text) => this.organization(context, field, text)));
+  }
+
   /** Null for an unknown name, and for an id of another workspace; an id of this one may name nothing. */
   async organizationIfKnown(context: RequestContext, field: string, text: string): Promise<Id | null> {
     if (!text.startsWith(EXTERNAL)) return this.ofKind('Organization', context, field, text);

@@ -45,6 +45,16 @@ export const checkedFirst = (first: number | null, usual = 20): number => {
   return wanted;
 };
 
+/** A page of a list that is there whole. */
+export const cut = <Item>(
+  all: readonly Item[],
+  skip: number,
+  first: number,
+): { readonly items: readonly Item[]; readonly more: boolean } => ({
+  items: all.slice(skip, skip + first),
+  more: all.length > skip + first,
+});
+
 /** Puts items into edges with their cursors. */
 export const connection = <Item, Edge extends { readonly cursor: string }>(
   page: { readonly items: readonly Item[]; readonly more: boolean },

@@ -2,12 +2,12 @@ import { Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graph
 import { Commands } from '../commands/commands.js';
 import { Given } from '../commands/given.js';
 import { DateTime } from '../graphql/date-time.scalar.js';
-import { notFound } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import { instantOrNull } from '../graphql/instant.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { FreshQuotes } from '../risk/fresh-quotes.js';
 import { Quotes } from '../risk/quotes.js';
+import { introductionRecord } from './introduction-record.js';
 import { IntroductionSteps } from './introduction-steps.js';
 import {
   AcceptIntroductionPayload,
@@ -80,9 +80,7 @@ export class AcceptMutations {
   }
 
   private async fresh(context: RequestContext, introduction: string, people: readonly string[]) {
-    const record = await context.introductions.load(introduction);
-    if (!record) throw notFound('introduction');
-    const { connector, seeker, target, ask } = record;
+    const { connector, seeker, target, ask } = await introductionRecord(introduction, context);
     const contacts = target === null ? people : [target];
     return this.freshQuotes.of(context, { connector, seeker, contacts, domain: ask.domain, introduction });
   }

@@ -2,9 +2,8 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ConnectorState, IntroductionAction, IntroductionPhase, PartyRole, TargetState } from '#domain';
 import type { IntroductionRecord } from '#trust-graph';
 import { Cursors } from '../graphql/cursor.js';
-import { notFound } from '../graphql/faults.js';
 import { GlobalIds } from '../graphql/global-ids.js';
-import { checkedFirst, connection, PageArgs } from '../graphql/page.js';
+import { checkedFirst, connection, cut, PageArgs } from '../graphql/page.js';
 import { ReadNow } from '../graphql/read-now.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { organizationRef } from '../organization/organization.type.js';
@@ -13,6 +12,7 @@ import { Profiles } from '../person/profiles.js';
 import type { Ask } from './ask.type.js';
 import { forwardable } from './forwardable.js';
 import { IntroductionEventConnection, type IntroductionEvent } from './introduction-event.type.js';
+import { introductionRecord } from './introduction-record.js';
 import { IntroductionWords } from './introduction-words.js';
 import { Introduction, introductionRef } from './introduction.type.js';
 import { viewerCan } from './viewer-can.js';
@@ -151,12 +151,14 @@ export class IntroductionResolver {
     const { steps } = await load(introduction, context);
     const cursors = new Cursors(viewer, ['history', introduction.key]);
     const start = cursors.start(page.after, this.readNow.pinned(context.moment()));
-    const end = start.skip + checkedFirst(page.first);
-    const shown = { items: steps.slice(start.skip, end), more: steps.length > end };
-    return connection(shown, { cursors, ...start }, (step, cursor) => ({
-      node: this.event(step, context),
-      cursor,
-    })) as IntroductionEventConnection;
+    return connection(
+      cut(steps, start.skip, checkedFirst(page.first)),
+      { cursors, ...start },
+      (step, cursor) => ({
+        node: this.event(step, context),
+        cursor,
+      }),
+    ) as IntroductionEventConnection;
   }
 
   private event(step: IntroductionRecord['steps'][number], { viewer }: RequestContext): IntroductionEvent {
@@ -172,11 +174,5 @@ export class IntroductionResolver {
   }
 }
 
-const load = async (
-  { key }: Introduction,
-  { introductions }: RequestContext,
-): Promise<IntroductionRecord> => {
-  const record = await introductions.load(key);
-  if (!record) throw notFound('introduction');
-  return record;
-};
+const load = async ({ key }: Introduction, context: RequestContext): Promise<IntroductionRecord> =>
+  introductionRecord(key, context);

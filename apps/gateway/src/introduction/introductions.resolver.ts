@@ -2,11 +2,11 @@ import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/gra
 import type { IntroductionPhase, PartyRole } from '#domain';
 import { Introductions } from '#trust-graph';
 import { Cursors } from '../graphql/cursor.js';
-import { notFound } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import { checkedFirst, connection, PageArgs } from '../graphql/page.js';
 import { ReadNow } from '../graphql/read-now.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { introductionRecord } from './introduction-record.js';
 import { IntroductionPhaseEnum, PartyRoleEnum } from './introduction.enums.js';
 import { Introduction, IntroductionConnection, introductionRef } from './introduction.type.js';
 
@@ -36,8 +36,8 @@ export class IntroductionsResolver {
     @Args('id', { type: () => ID, description: 'Which.' }) id: string,
   ): Promise<Introduction> {
     const key = this.ids.other('Introduction', context, 'id', id);
-    if (!(await context.introductions.load(key))) throw notFound('introduction');
-    return introductionRef(key);
+    const { introduction } = await introductionRecord(key, context);
+    return introductionRef(introduction);
   }
 
   @Query(() => IntroductionConnection, {

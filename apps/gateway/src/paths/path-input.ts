@@ -28,19 +28,21 @@ export class PathInput {
 
   async options(context: RequestContext, given: Partial<PathOptionsInput>): Promise<PathOptions> {
     const excludePeople = await this.ids.people(context, 'options.excludePeople', given.excludePeople ?? []);
-    const organization = (field: string, id: string) => this.ids.organization(context, field, id);
-    const excludeOrganizations = (given.excludeOrganizations ?? []).map((id) =>
-      organization('options.excludeOrganizations', id),
+    const excludeOrganizations = await this.ids.organizations(
+      context,
+      'options.excludeOrganizations',
+      given.excludeOrganizations ?? [],
     );
+    const { withinOrganization: within } = given;
     return {
       maxHops: checkedHops(given.maxHops ?? 3),
       ...(given.domain ? { domain: given.domain } : {}),
       excludePeople,
-      excludeOrganizations: await Promise.all(excludeOrganizations),
+      excludeOrganizations,
       excludeKinds: given.excludeKinds ?? [],
       excludeStances: given.excludeStances ?? ['AGAINST'],
-      ...(given.withinOrganization
-        ? { withinOrganization: await organization('options.withinOrganization', given.withinOrganization) }
+      ...(within
+        ? { withinOrganization: await this.ids.organization(context, 'options.withinOrganization', within) }
         : {}),
       onlyWithCapacity: given.onlyWithCapacity ?? true,
       ...(typeof given.minTrust === 'number' ? { minTrust: checkedTrust(given.minTrust) } : {}),

@@ -6,7 +6,7 @@ import { AsOf, KnownAt } from '../graphql/clock.args.js';
 import { Fault, notFound } from '../graphql/faults.js';
 import { GlobalIds } from '../graphql/global-ids.js';
 import { Ids } from '../graphql/ids.js';
-import { checkedFirst, connection, PageArgs } from '../graphql/page.js';
+import { checkedFirst, connection, cut, PageArgs } from '../graphql/page.js';
 import { ReadNow } from '../graphql/read-now.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { ExposureItemConnection, type ExposureItem } from './exposure-item.type.js';
@@ -67,8 +67,7 @@ export class TrustExposureResolver {
     const { cursors, baseRate } = exposed;
     const start = cursors.start(page.after, exposed.moment);
     const items = start.moment === exposed.moment ? exposed.items : await exposed.at(start.moment);
-    const end = start.skip + checkedFirst(page.first);
-    const shown = { items: itemsShown(items, baseRate).slice(start.skip, end), more: items.length > end };
+    const shown = cut(itemsShown(items, baseRate), start.skip, checkedFirst(page.first));
     return connection(shown, { cursors, ...start }, (item, cursor) => ({
       node: this.node(item, context),
       cursor,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Domain } from '#domain';
-import { badInput, notFound } from '../graphql/faults.js';
+import { badInput } from '../graphql/faults.js';
 import { Ids } from '../graphql/ids.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { introductionRecord } from '../introduction/introduction-record.js';
 import type { ProposedVouch } from './proposed-vouch.js';
 import type { NewVouch, VouchProposalInput } from './vouch-proposal.input.js';
 
@@ -25,9 +26,7 @@ export class VouchProposals {
 
   private async ofIntroduction(context: RequestContext, text: string): Promise<Proposed> {
     const introduction = this.ids.other('Introduction', context, 'proposal.introduction', text);
-    const record = await context.introductions.load(introduction);
-    if (!record) throw notFound('introduction');
-    const { connector, seeker, target, ask } = record;
+    const { connector, seeker, target, ask } = await introductionRecord(introduction, context);
     if (target === null) {
       throw badInput('proposal.introduction', 'asks for nobody by name: say by `vouch` whom you think of');
     }
