@@ -1,7 +1,12 @@
 /** What fulfils a port. They never know each other. */
 export const adapters = {
   'event-log-sqlite': { libs: ['domain', 'event-log', 'personal-data'], npm: ['node:*'] },
+  'event-log-kafka': { libs: ['domain', 'event-log', 'personal-data'], npm: ['kafkajs', 'node:*'] },
   'trust-graph-memory': { libs: ['domain', 'access', 'trust-model', 'trust-graph'], npm: ['node:*'] },
+  'trust-graph-neo4j': {
+    libs: ['domain', 'access', 'trust-model', 'trust-graph'],
+    npm: ['neo4j-driver', 'node:crypto'],
+  },
 };
 /**
  * Who may know whom. This table is the rule: everything below is derived from it. `npm` names the packages, and with

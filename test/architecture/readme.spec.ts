@@ -13,10 +13,10 @@ const firstColumn = (header: string): string[] => {
 
 /** Every name that the two files of settings read from the environment. */
 const settings = (): string[] => {
-  const source = globSync('libs/runtime/src/{settings,auth-settings}.ts')
+  const source = globSync('libs/runtime/src/*settings.ts')
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  const names = [...source.matchAll(/^ {2}([A-Z]+(?:_[A-Z]+)*): |\bset\['([A-Z_]+)'\]/gm)];
+  const names = [...source.matchAll(/^ {2}([A-Z]+(?:_[A-Z]+)*): |\bset\['([A-Z][A-Z0-9_]+)'\]/gm)];
   return [...new Set(names.map(([, key, read]) => key ?? read ?? ''))];
 };
 

@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from '@jest/globals';
+import { openKafkaEventLog } from '#event-log-kafka';
 import { openSqliteEventLog } from '#event-log-sqlite';
+import { describeWhere } from '../support/not-run.js';
+import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { eventLogContract } from './event-log.contract.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
@@ -10,4 +15,27 @@ eventLogContract('sqlite', async () => {
     return openSqliteEventLog({ directory });
   };
   return { log, reopen, remove };
+});
+
+const { missing, open } = await findKafka();
+
+describeWhere('the contract of an event log, on Kafka', missing, () => {
+  let server: KafkaServer;
+  beforeAll(async () => {
+    server = await open();
+  }, 120_000);
+  afterAll(() => server.end());
+
+  eventLogContract('kafka', async () => {
+    const { brokers } = server;
+    const topic = `contract-${randomUUID()}`;
+    const openLog = () =>
+      openKafkaEventLog({ brokers, ssl: false, sasl: null, topic, partitions: 1, warn: () => undefined });
+    const log = await openLog();
+    const reopen = async () => {
+      await log.close();
+      return openLog();
+    };
+    return { log, reopen, remove: async () => undefined };
+  });
 });

@@ -15,7 +15,9 @@ export interface Served {
  * @throws CannotOpen when the data directory is in use or not ours; Error when the port is taken
  */
 export const serve = async (settings: Settings, sources: Sources, logger: Logger): Promise<Served> => {
-  const warmpath = await openWarmpath(settings, sources);
+  const warmpath = await openWarmpath(settings, sources, (text) => {
+    logger.warn(text);
+  });
   try {
     if (settings.demo) await plantDemo(warmpath);
     const app = await createGateway(warmpath, logger);

@@ -26,6 +26,14 @@ export class AppendFailed extends Error {
   }
 }
 
+/** The log can't be reached now: nothing is known to be wrong with it, and trying again does no harm. */
+export class LogUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the log can’t be reached now', options);
+    this.name = 'LogUnavailable';
+  }
+}
+
 /** A record is missing or can't be read: going on past it would answer from a history that never was. */
 export class LogDamaged extends Error {
   constructor(

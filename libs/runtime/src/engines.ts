@@ -1,16 +1,32 @@
+import type { KeyObject } from 'node:crypto';
+import { openKafkaEventLog, openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import type { EventLog } from '#event-log';
 import type { KeyStore } from '#personal-data';
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
 import { createMemoryTrustGraph } from '#trust-graph-memory';
+import { openNeo4jTrustGraph } from '#trust-graph-neo4j';
 import type { Settings } from './settings.js';
 
+/** Told what an operator should know though nothing fails for it. */
+export type Warn = (text: string) => void;
+
 /** The one place that names adapters. */
-export const openEventLog = (settings: Settings): EventLog =>
-  openSqliteEventLog({ directory: settings.dataDir });
+export const openEventLog = async ({ kafka, dataDir }: Settings, warn: Warn): Promise<EventLog> =>
+  kafka ? openKafkaEventLog({ ...kafka, warn }) : openSqliteEventLog({ directory: dataDir });
 
-export const openKeyStore = (settings: Settings): KeyStore =>
-  openSqliteKeyStore({ directory: settings.dataDir });
+export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Promise<KeyStore> =>
+  kafka
+    ? openKafkaKeyStore({ ...kafka, topic: `${kafka.topic}-keys`, warn })
+    : openSqliteKeyStore({ directory: dataDir });
 
-export const openTrustGraph = (_settings: Settings, profileTerms: ProfileTerms): TrustGraph =>
-  createMemoryTrustGraph({ profileTerms });
+/** `termSecret`: what people are found by is hashed with it where a graph keeps that outside of this process. */
+export const openTrustGraph = async (
+  { trustGraph }: Settings,
+  profileTerms: ProfileTerms,
+  termSecret: KeyObject,
+): Promise<TrustGraph> => {
+  if (trustGraph.engine === 'memory') return createMemoryTrustGraph({ profileTerms });
+  const { url, login, database } = trustGraph;
+  return openNeo4jTrustGraph({ url, login, database, profileTerms, termSecret });
+};

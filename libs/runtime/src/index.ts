@@ -1,5 +1,7 @@
 export * from './auth-settings.js';
 export * from './clock.js';
+export * from './graph-settings.js';
+export * from './kafka-settings.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './profile-terms.js';

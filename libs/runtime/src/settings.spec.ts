@@ -39,7 +39,8 @@ describe('settings', () => {
       port: 3000,
       dataDir: './data',
       eventLog: 'sqlite',
-      trustGraph: 'memory',
+      trustGraph: { engine: 'memory' },
+      kafka: null,
       auth: { mode: 'open' },
       rateLimit: 50_000,
       demo: true,
@@ -69,7 +70,8 @@ describe('settings', () => {
       port: 0,
       dataDir: '/srv/warmpath',
       eventLog: 'sqlite',
-      trustGraph: 'memory',
+      trustGraph: { engine: 'memory' },
+      kafka: null,
       auth: {
         mode: 'jwt',
         jwks,
@@ -113,6 +115,46 @@ describe('settings', () => {
   it.each(['1.5', '-1', '1e3', '0x50', ' 80', '65536', 'http'])('take no port “%s”', (PORT) => {
     expect(faultsOf({ PORT })).toEqual(['PORT']);
   });
+});
+
+describe('TRUST_GRAPH=neo4j', () => {
+  const neo4j = { TRUST_GRAPH: 'neo4j', NEO4J_URL: 'neo4j://graph:7687' };
+
+  it('takes where the server is, and how to log in', () => {
+    const { trustGraph } = readSettings({
+      ...neo4j,
+      NEO4J_USER: 'warmpath',
+      NEO4J_PASSWORD: 'secret',
+      NEO4J_DATABASE: 'trust',
+    });
+    expect(trustGraph).toEqual({
+      engine: 'neo4j',
+      url: 'neo4j://graph:7687',
+      login: { user: 'warmpath', password: 'secret' },
+      database: 'trust',
+    });
+  });
+
+  it('logs in as Neo4j’s first user where only a password is set, and not at all without one', () => {
+    expect(readSettings({ ...neo4j, NEO4J_PASSWORD: 'secret' }).trustGraph).toMatchObject({
+      login: { user: 'neo4j', password: 'secret' },
+      database: null,
+    });
+    expect(readSettings(neo4j).trustGraph).toMatchObject({ login: null });
+  });
+
+  it('needs an address, and nothing of Neo4j is asked for without it', () => {
+    expect(faultsOf({ TRUST_GRAPH: 'neo4j' })).toEqual(['NEO4J_URL']);
+    expect(faultsOf({ NEO4J_USER: 'warmpath' })).toEqual([]);
+    expect(faultsOf({ ...neo4j, NEO4J_USER: 'warmpath' })).toEqual(['NEO4J_PASSWORD']);
+  });
+
+  it.each(['graph:7687', 'http://graph:7474', 'neo4j://', 'neo4j://neo4j:secret@graph'])(
+    'takes no address “%s”',
+    (NEO4J_URL) => {
+      expect(faultsOf({ ...neo4j, NEO4J_URL })).toEqual(['NEO4J_URL']);
+    },
+  );
 });
 
 describe('CLOCK_OFFSET', () => {

@@ -5,7 +5,7 @@ import { PersonalData, type KeyStore } from '#personal-data';
 import { Projector } from '#projection';
 import { LocalRecorder, type Sources } from '#recording';
 import type { TrustGraph } from '#trust-graph';
-import { openEventLog, openKeyStore, openTrustGraph } from './engines.js';
+import { openEventLog, openKeyStore, openTrustGraph, type Warn } from './engines.js';
 import { profileTerms } from './profile-terms.js';
 import type { Settings } from './settings.js';
 
@@ -23,25 +23,34 @@ export interface Warmpath {
   close(): Promise<void>;
 }
 
-/** Not a person's: the key that binds read tokens to this service. */
+/** Not a person's: the keys of this service itself. */
 const SERVICE = 'warmpath';
+/** Binds read tokens to it. */
 const READ_TOKENS = 'read-tokens';
+/** Hashes what people are found by. */
+const SEARCH_TERMS = 'search-terms';
 
 /**
  * Opens log, keys and graph, and starts recorder and projector.
- * @throws CannotOpen when the data directory is in use or not ours
+ * @param warn told what an operator should know though nothing fails for it
+ * @throws CannotOpen when the data directory is in use or not ours, or Kafka can’t be had as it must be
  */
-export const openWarmpath = async (settings: Settings, sources: Sources): Promise<Warmpath> => {
+export const openWarmpath = async (
+  settings: Settings,
+  sources: Sources,
+  warn: Warn = () => undefined,
+): Promise<Warmpath> => {
   await mkdir(settings.dataDir, { recursive: true });
-  const log = openEventLog(settings);
-  const keys = openKeyStore(settings);
+  const log = await openEventLog(settings, warn);
+  const keys = await openKeyStore(settings, warn);
   const personalData = new PersonalData(keys);
-  const graph = openTrustGraph(settings, profileTerms(personalData));
+  const terms = await serviceKey(keys, SEARCH_TERMS);
+  const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
   const recorder = new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`);
   const projector = new Projector(log, graph.writer, 0);
   projector.start();
   await recorder.started();
-  const readTokens = new ReadTokens(await readTokenKey(keys));
+  const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
   return {
     settings,
     sources,
@@ -61,8 +70,8 @@ export const openWarmpath = async (settings: Settings, sources: Sources): Promis
   };
 };
 
-const readTokenKey = async (keys: KeyStore): Promise<KeyObject> => {
-  const [key] = await keys.ensure(SERVICE, [READ_TOKENS]);
-  if (!key) throw new Error('the key of read tokens was erased');
+const serviceKey = async (keys: KeyStore, name: string): Promise<KeyObject> => {
+  const [key] = await keys.ensure(SERVICE, [name]);
+  if (!key) throw new Error(`the service’s key ${name} was erased`);
   return key;
 };

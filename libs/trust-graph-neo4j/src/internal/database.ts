@@ -1,0 +1,78 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares settings as classes */
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+
+export interface DatabaseAddress {
+  /** `bolt://host:port` or `neo4j://host:port`, with `+s` for TLS. */
+  readonly url: string;
+  /** Null: the server asks for no password. */
+  readonly login: { readonly user: string; readonly password: string } | null;
+  /** Null: the server's default database. */
+  readonly database?: string | null;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One statement at a time within a transaction. */
+export type Run = (statement: string, parameters?: Parameters) => Promise<readonly Row[]>;
+
+/** The server, as far as this engine speaks to it. Numbers are doubles both ways. */
+export class Database {
+  private readonly driver: Driver;
+  private readonly target: { readonly database?: string };
+
+  constructor({ url, login, database }: DatabaseAddress) {
+    const token = login ? neo4j.auth.basic(login.user, login.password) : undefined;
+    this.driver = neo4j.driver(url, token, { disableLosslessIntegers: true });
+    this.target = database ? { database } : {};
+  }
+
+  /** A question: one statement, one round trip. */
+  async ask(statement: string, parameters: Parameters): Promise<readonly Row[]> {
+    const session = this.driver.session({ ...this.target, defaultAccessMode: neo4j.session.READ });
+    try {
+      return await session.executeRead(runIn(statement, parameters));
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Passes on each `row` that the statement returns, without holding them all. */
+  async each(statement: string, parameters: Parameters, take: (row: Row) => void): Promise<void> {
+    const session = this.driver.session({ ...this.target, defaultAccessMode: neo4j.session.READ });
+    try {
+      for await (const record of session.run(statement, parameters)) take(record.get('row') as Row);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** What cannot run within a transaction of ours. */
+  async run(statement: string): Promise<void> {
+    await this.driver.executeQuery(statement, {}, this.target);
+  }
+
+  /** All of `work` or nothing. After a lost acknowledgement `work` may run again; `attempt` counts from 1. */
+  async write<T>(work: (run: Run, attempt: number) => Promise<T>): Promise<T> {
+    const session = this.driver.session(this.target);
+    let attempt = 0;
+    try {
+      return await session.executeWrite((transaction) =>
+        work((statement, parameters = {}) => runIn(statement, parameters)(transaction), ++attempt),
+      );
+    } finally {
+      await session.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+}
+
+const runIn =
+  (statement: string, parameters: Parameters) =>
+  async (transaction: ManagedTransaction): Promise<readonly Row[]> => {
+    const { records } = await transaction.run(statement, parameters);
+    return records.map((record) => record.toObject());
+  };

@@ -1,0 +1,40 @@
+import { partiesThatKnow } from '#access';
+import type { Id } from '#domain';
+import { DEFAULT_BASE_RATE, DEFAULT_HALF_LIFE_SECONDS } from '#trust-model';
+import type { Facts } from './facts.js';
+import type { Label } from './schema.js';
+
+/**
+ * What permission and search go by, worked out whenever a node changes, since both are always as of now: statements
+ * then need not look at what a node's facts say. Properties by label.
+ */
+export const nodeStanding: Partial<Record<Label, (facts: Facts) => Readonly<Record<string, unknown>>>> = {
+  Workspace: (facts) => {
+    const opened = facts.all('workspace')[0];
+    return {
+      halfLife: opened?.halfLife ?? DEFAULT_HALF_LIFE_SECONDS,
+      baseRate: opened?.baseRate ?? DEFAULT_BASE_RATE,
+      visibilityDefault: facts.all('policy').at(-1)?.visibilityDefault ?? 'CONTACTS',
+    };
+  },
+  Person: (facts) => ({ account: facts.all('person').at(-1)?.account ?? null }),
+  Profile: (facts) => {
+    const latest = facts.all('profile').at(-1);
+    return { sealed: latest?.sealed ?? null, said: latest?.place ?? null };
+  },
+  Position: (facts) => ({ counts: facts.all('position').length > 0 }),
+  Organization: (facts) => {
+    const words = facts.all('organization');
+    return { speakers: [...new Set(words.map(({ by }) => by ?? ''))] };
+  },
+  Introduction: (facts) => ({ knownTo: whoKnows(facts) }),
+};
+
+/** Who knows of an introduction, and so of each other. */
+const whoKnows = (facts: Facts): readonly Id[] => {
+  const asked = facts.all('introduction')[0];
+  if (!asked) return [];
+  const steps = [...facts.all('introduction'), ...facts.all('introductionStep')];
+  const latest = steps.sort((a, b) => a.place - b.place).at(-1) ?? asked;
+  return partiesThatKnow({ ...asked, targetState: latest.standing.target });
+};

@@ -1,0 +1,70 @@
+import type { Id } from '#domain';
+import type { PathQuestion, PathTarget } from '#trust-graph';
+import { type Answer, type Asked, SCOPE } from './asked.js';
+import { filterOf, holdersOf } from './holders.js';
+import { organizationRow, type OrganizationRow } from './organizations.js';
+import { pathPersonRow, type PathPersonRow } from './path-person.js';
+import type { Sight } from './sight.js';
+import { boundedBy, findWalks, walkColumns, type WalkRow } from './walks.js';
+
+/** Whom a search is after; `anybody` says so. */
+export type SearchTarget = PathTarget | 'anybody';
+
+export interface PathRow extends WalkRow {
+  /** Everybody on a way, the seeker, and whoever may be a target. */
+  readonly people: readonly PathPersonRow[];
+  /** Those of them who may be one. */
+  readonly ends: readonly Id[];
+  /** The organisation asked about, if the viewer may know of it. */
+  readonly organization: OrganizationRow | null;
+}
+
+export interface PathSearch extends Pick<PathQuestion, 'from' | 'options'> {
+  readonly to: SearchTarget;
+}
+
+/** Every way to whoever the question is after, or may be: who really is, is decided on the facts (`targetsOf`). */
+export const searchPaths = async (
+  asked: Asked,
+  { from, to, options }: PathSearch,
+  budget: number,
+): Promise<Answer<PathRow>> => {
+  const { sight } = asked;
+  const organization = organizationOf(to);
+  const answer = await asked.of<PathRow>(
+    `OPTIONAL MATCH (seeker:Person {key: $from})
+     ${organization === undefined ? '' : `OPTIONAL MATCH (o:Organization {key: $organization}) WHERE ${sight.organization('o')}`}
+     WITH ${SCOPE}, seeker, ${organization === undefined ? 'null' : 'o'} AS o
+     CALL (${SCOPE}, o) { CALL (${SCOPE}, o) { ${endsOf(sight, to)} } RETURN collect(DISTINCT p) AS ends }
+     ${findWalks(sight, to === 'anybody' ? null : 'ends')}`,
+    `${organization === undefined ? 'null' : `CASE WHEN o IS NULL THEN null ELSE ${organizationRow(sight, 'o')} END`} AS organization,
+     [p IN ends | p.id] AS ends, ${walkColumns},
+     COLLECT { CALL (seeker, ends, ways) {
+         UNWIND [seeker] + ends AS p RETURN p UNION UNWIND ways AS way UNWIND way.people AS p RETURN p
+       } WITH p WHERE p IS NOT NULL RETURN ${pathPersonRow(sight, 'p')} } AS people`,
+    {
+      from: asked.key(from),
+      to: to !== 'anybody' && 'person' in to ? asked.key(to.person) : null,
+      organization: organization === undefined ? null : asked.key(organization),
+      ...(to !== 'anybody' && 'position' in to ? filterOf((id) => asked.key(id), to.position) : {}),
+      hops: options.maxHops,
+      mostWays: budget,
+    },
+  );
+  boundedBy(budget, answer.row);
+  return answer;
+};
+
+const endsOf = (sight: Sight, to: SearchTarget): string => {
+  if (to === 'anybody') return 'UNWIND [] AS p RETURN p';
+  if ('person' in to) return `MATCH (p:Person {key: $to}) WHERE ${sight.person('p')} RETURN p`;
+  if ('position' in to) return `${holdersOf(sight, to.position, 'p')} RETURN p`;
+  return `MATCH (o)-[named:NAMED]->(p:Person) WHERE ${sight.word('named.as', 'p')} RETURN p
+    UNION MATCH (o)<-[:AT]-(seat:Position)<-[:HOLDS]-(p:Person) WHERE ${sight.word('seat.by', 'p')} RETURN p`;
+};
+
+/** Which organisation a question names. */
+export const organizationOf = (to: SearchTarget): Id | undefined => {
+  if (to === 'anybody' || 'person' in to) return undefined;
+  return 'position' in to ? to.position.organization : to.organization;
+};

@@ -1,0 +1,42 @@
+import type { Id, Visibility } from '#domain';
+import { type Fact, read } from './fact.js';
+import { Facts } from './facts.js';
+import type { Knowledge } from './knowledge.js';
+import { TieFacts } from './tie-facts.js';
+
+/** A tie as the database holds it, with what its ends said of all their ties. */
+export interface HeldTie {
+  readonly start: Id;
+  readonly end: Id;
+  readonly facts: readonly string[];
+  readonly startWords: readonly string[] | null;
+  readonly endWords: readonly string[] | null;
+}
+
+/** What permission goes by: whether there is a tie now, and what each side has stated of who may see it. */
+export interface TieStanding {
+  readonly now: boolean;
+  readonly startLevel: Visibility | null;
+  readonly endLevel: Visibility | null;
+}
+
+export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
+  const facts = new Facts(tie.facts, now);
+  // Whether it is a tie at all does not depend on how its evidence is weighed.
+  const exists = new TieFacts(facts, [tie.start, tie.end], { halfLife: 1 }).exists();
+  const named = tie.facts.map(read).find(isNaming)?.place ?? Infinity;
+  const level = (side: Id, words: readonly string[] | null): Visibility | null => {
+    const ofAll = new Facts(words, now).all('visibility').filter(({ place }) => named < place);
+    const ofThis = facts.all('visibility').filter((word) => word.side === side);
+    const said = [...ofAll, ...ofThis].sort((a, b) => a.place - b.place);
+    return (said.findLast(({ initial }) => !initial) ?? said[0])?.level ?? null;
+  };
+  return {
+    now: exists,
+    startLevel: level(tie.start, tie.startWords),
+    endLevel: level(tie.end, tie.endWords),
+  };
+};
+
+/** A word on all ties is about those that something named before, whether that counts or not. */
+const isNaming = ({ change }: Fact): boolean => change === 'tie' || change === 'evidence';

@@ -1,0 +1,38 @@
+import { createSecretKey, randomUUID } from 'node:crypto';
+import neo4j from 'neo4j-driver';
+import type { ProfileTerms, TrustGraph } from '#trust-graph';
+import { openNeo4jTrustGraph } from '#trust-graph-neo4j';
+import type { Neo4jServer } from './neo4j-server.js';
+
+const termSecret = createSecretKey('of tests', 'utf8');
+
+/** Empty graphs for tests, each a generation of its own in one server. */
+export class Neo4jGraphs {
+  private readonly test = `test-${randomUUID()}`;
+  private opened = 0;
+
+  constructor(private readonly server: Neo4jServer) {}
+
+  open(profileTerms: ProfileTerms): Promise<TrustGraph> {
+    const { url, login } = this.server;
+    const generation = `${this.test}-${this.opened++}`;
+    return openNeo4jTrustGraph({ url, login, profileTerms, termSecret, generation });
+  }
+
+  /** Leaves nothing behind: the server may be somebody's. */
+  async forget(): Promise<void> {
+    const { url, login } = this.server;
+    const token = login ? neo4j.auth.basic(login.user, login.password) : undefined;
+    const driver = neo4j.driver(url, token);
+    try {
+      const session = driver.session();
+      await session.run(
+        `MATCH (n) WHERE n.key STARTS WITH $test
+         CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
+        { test: this.test },
+      );
+    } finally {
+      await driver.close();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts } from './free-port.js';
+import { JvmProcess } from './jvm-process.js';
+import { mavenJars } from './maven-jars.js';
+import type { Neo4jServer } from './neo4j-server.js';
+
+export const NEO4J_POM = 'test/servers/neo4j/pom.xml';
+const OPTIONS = ['-Xmx640m', '-XX:+UseSerialGC'];
+
+/** A server of its own as a process of this machine, on a free port, in a temporary directory, without a password. */
+export const neo4jProcess = async (): Promise<Neo4jServer> => {
+  const jars = await mavenJars(NEO4J_POM);
+  const directory = await mkdtemp(join(tmpdir(), 'warmpath-neo4j-'));
+  const [port = 0] = await freePorts(1);
+  const configuration = join(directory, 'conf');
+  await mkdir(configuration);
+  await writeFile(join(configuration, 'neo4j.conf'), serverSettings(port));
+  const server = new JvmProcess({
+    jars,
+    options: OPTIONS,
+    main: 'org.neo4j.server.CommunityEntryPoint',
+    args: [`--home-dir=${directory}`, `--config-dir=${configuration}`, '--console-mode'],
+    directory,
+    up: /Started\./,
+  });
+  const end = async (): Promise<void> => {
+    await server.kill();
+    await rm(directory, { recursive: true, force: true });
+  };
+  await server.start().catch(async (fault: unknown) => {
+    await end();
+    throw fault;
+  });
+  return {
+    url: `bolt://127.0.0.1:${port}`,
+    login: null,
+    stop: () => server.stop(),
+    start: () => server.start(),
+    kill: () => server.kill(),
+    pause: async () => {
+      server.pause();
+    },
+    resume: async () => {
+      server.resume();
+    },
+    end,
+  };
+};
+
+const serverSettings = (port: number): string =>
+  Object.entries({
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'dbms.security.auth_enabled': 'false',
+    'dbms.usage_report.enabled': 'false',
+    'server.memory.pagecache.size': '64m',
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
