@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { openKafkaEventLog, openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
-import type { EventLog } from '#event-log';
+import { CannotOpen, type EventLog } from '#event-log';
 import type { KeyStore } from '#personal-data';
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
 import { createMemoryTrustGraph } from '#trust-graph-memory';
@@ -20,13 +20,19 @@ export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Pr
     ? openKafkaKeyStore({ ...kafka, topic: `${kafka.topic}-keys`, warn })
     : openSqliteKeyStore({ directory: dataDir });
 
-/** `termSecret`: what people are found by is hashed with it where a graph keeps that outside of this process. */
+/**
+ * @param termSecret what people are found by is hashed with it where a graph keeps that outside of this process
+ * @throws CannotOpen there is no Neo4j to be had
+ */
 export const openTrustGraph = async (
-  { trustGraph }: Settings,
+  { neo4j }: Settings,
   profileTerms: ProfileTerms,
   termSecret: KeyObject,
 ): Promise<TrustGraph> => {
-  if (trustGraph.engine === 'memory') return createMemoryTrustGraph({ profileTerms });
-  const { url, login, database } = trustGraph;
-  return openNeo4jTrustGraph({ url, login, database, profileTerms, termSecret });
+  if (!neo4j) return createMemoryTrustGraph({ profileTerms });
+  return openNeo4jTrustGraph({ ...neo4j, profileTerms, termSecret }).catch((fault: unknown) => {
+    throw new CannotOpen(`the Neo4j at ${neo4j.url} can’t be used: ${(fault as Error).message}`, {
+      cause: fault,
+    });
+  });
 };

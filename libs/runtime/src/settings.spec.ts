@@ -39,8 +39,9 @@ describe('settings', () => {
       port: 3000,
       dataDir: './data',
       eventLog: 'sqlite',
-      trustGraph: { engine: 'memory' },
       kafka: null,
+      trustGraph: 'memory',
+      neo4j: null,
       auth: { mode: 'open' },
       rateLimit: 50_000,
       demo: true,
@@ -70,8 +71,9 @@ describe('settings', () => {
       port: 0,
       dataDir: '/srv/warmpath',
       eventLog: 'sqlite',
-      trustGraph: { engine: 'memory' },
       kafka: null,
+      trustGraph: 'memory',
+      neo4j: null,
       auth: {
         mode: 'jwt',
         jwks,
@@ -121,14 +123,14 @@ describe('TRUST_GRAPH=neo4j', () => {
   const neo4j = { TRUST_GRAPH: 'neo4j', NEO4J_URL: 'neo4j://graph:7687' };
 
   it('takes where the server is, and how to log in', () => {
-    const { trustGraph } = readSettings({
+    const { trustGraph, neo4j: server } = readSettings({
       ...neo4j,
       NEO4J_USER: 'warmpath',
       NEO4J_PASSWORD: 'secret',
       NEO4J_DATABASE: 'trust',
     });
-    expect(trustGraph).toEqual({
-      engine: 'neo4j',
+    expect(trustGraph).toBe('neo4j');
+    expect(server).toEqual({
       url: 'neo4j://graph:7687',
       login: { user: 'warmpath', password: 'secret' },
       database: 'trust',
@@ -136,11 +138,11 @@ describe('TRUST_GRAPH=neo4j', () => {
   });
 
   it('logs in as Neo4j’s first user where only a password is set, and not at all without one', () => {
-    expect(readSettings({ ...neo4j, NEO4J_PASSWORD: 'secret' }).trustGraph).toMatchObject({
+    expect(readSettings({ ...neo4j, NEO4J_PASSWORD: 'secret' }).neo4j).toMatchObject({
       login: { user: 'neo4j', password: 'secret' },
       database: null,
     });
-    expect(readSettings(neo4j).trustGraph).toMatchObject({ login: null });
+    expect(readSettings(neo4j).neo4j).toMatchObject({ login: null });
   });
 
   it('needs an address, and nothing of Neo4j is asked for without it', () => {

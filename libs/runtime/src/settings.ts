@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authFaults, jwtSettings, type AuthSettings } from './auth-settings.js';
-import { graphFaults, neo4jSettings, type GraphSettings } from './graph-settings.js';
 import { kafkaFaults, kafkaSettings, type KafkaSettings } from './kafka-settings.js';
+import { neo4jFaults, neo4jSettings, type Neo4jSettings } from './neo4j-settings.js';
 
 const flag = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback);
 /** Seconds that the clock is put forward, or back: as far as ids and dates can tell. */
@@ -22,8 +22,8 @@ const given = z.object({
   HOST: z.string().optional(),
   PORT: whole(0, 65_535).default(3000),
   DATA_DIR: z.string().default('./data'),
-  TRUST_GRAPH: z.enum(['memory', 'neo4j']).default('memory'),
   EVENT_LOG: z.enum(['sqlite', 'kafka']).default('sqlite'),
+  TRUST_GRAPH: z.enum(['memory', 'neo4j']).default('memory'),
   AUTH: z.enum(['open', 'jwt']).optional(),
   RATE_LIMIT: z.union([z.literal('off'), whole(1, 1e9)], 'must be a whole number or off').default(50_000),
   DEMO: flag('on'),
@@ -39,10 +39,12 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
-  readonly trustGraph: GraphSettings;
   readonly eventLog: 'sqlite' | 'kafka';
   /** Null unless the log lies there. */
   readonly kafka: KafkaSettings | null;
+  readonly trustGraph: 'memory' | 'neo4j';
+  /** Null unless the graph lies there. */
+  readonly neo4j: Neo4jSettings | null;
   readonly auth: AuthSettings;
   /** Cost a second (objects an answer may hold) that one person may ask for in one workspace; null: any. */
   readonly rateLimit: number | null;
@@ -73,8 +75,8 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
     ...authFaults(auth, set, production),
-    ...graphFaults(set['TRUST_GRAPH'], set),
     ...(set['EVENT_LOG'] === 'kafka' ? kafkaFaults(set) : []),
+    ...(set['TRUST_GRAPH'] === 'neo4j' ? neo4jFaults(set) : []),
   ];
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults);
   const values = parsed.data;
@@ -84,8 +86,9 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     port: values.PORT,
     dataDir: values.DATA_DIR,
     eventLog: values.EVENT_LOG,
-    trustGraph: values.TRUST_GRAPH === 'memory' ? { engine: 'memory' } : neo4jSettings(set),
     kafka: values.EVENT_LOG === 'kafka' ? kafkaSettings(set) : null,
+    trustGraph: values.TRUST_GRAPH,
+    neo4j: values.TRUST_GRAPH === 'neo4j' ? neo4jSettings(set) : null,
     auth: auth === 'open' ? { mode: 'open' } : jwtSettings(set),
     rateLimit: values.RATE_LIMIT === 'off' ? null : values.RATE_LIMIT,
     clockOffset: values.CLOCK_OFFSET,

@@ -33,7 +33,7 @@ const SEARCH_TERMS = 'search-terms';
 /**
  * Opens log, keys and graph, and starts recorder and projector.
  * @param warn told what an operator should know though nothing fails for it
- * @throws CannotOpen when the data directory is in use or not ours, or Kafka can’t be had as it must be
+ * @throws CannotOpen when the data directory is in use or not ours, or Kafka or Neo4j can’t be had as it must be
  */
 export const openWarmpath = async (
   settings: Settings,

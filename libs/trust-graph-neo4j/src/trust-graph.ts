@@ -36,6 +36,7 @@ export const openNeo4jTrustGraph = async ({
 }: Neo4jTrustGraphOptions): Promise<TrustGraph> => {
   const database = new Database(address);
   try {
+    await database.reach();
     await prepare(database);
   } catch (error) {
     await database.close();

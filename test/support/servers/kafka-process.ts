@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePorts } from './free-port.js';
 import { JvmProcess } from './jvm-process.js';
+import { kafkaProperties } from './kafka-properties.js';
 import type { KafkaServer } from './kafka-server.js';
 import { mavenJars } from './maven-jars.js';
 
@@ -18,7 +19,12 @@ export const kafkaProcess = async (): Promise<KafkaServer> => {
   const directory = await mkdtemp(join(tmpdir(), 'warmpath-kafka-'));
   const [port = 0, controllerPort = 0] = await freePorts(2);
   const properties = join(directory, 'server.properties');
-  await writeFile(properties, serverProperties(directory, port, controllerPort));
+  const settings = {
+    ...kafkaProperties('127.0.0.1', port, controllerPort),
+    'log.dirs': join(directory, 'log'),
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(properties, lines.join(''));
   const format = ['-cp', `${jars}/*`, 'kafka.tools.StorageTool', 'format', '-t', CLUSTER, '-c', properties];
   await promisify(execFile)('java', format, { cwd: directory });
   const broker = new JvmProcess({
@@ -51,27 +57,3 @@ export const kafkaProcess = async (): Promise<KafkaServer> => {
     end,
   };
 };
-
-/** One node that is broker and controller. It notices within 2 s that it was killed, and cleans topics at once. */
-const serverProperties = (directory: string, port: number, controllerPort: number): string =>
-  Object.entries({
-    'process.roles': 'broker,controller',
-    'node.id': '1',
-    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    'controller.listener.names': 'CONTROLLER',
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'log.dirs': join(directory, 'log'),
-    'auto.create.topics.enable': 'false',
-    'offsets.topic.replication.factor': '1',
-    'transaction.state.log.replication.factor': '1',
-    'transaction.state.log.min.isr': '1',
-    'group.initial.rebalance.delay.ms': '0',
-    'broker.session.timeout.ms': '2000',
-    'broker.heartbeat.interval.ms': '500',
-    'log.cleaner.dedupe.buffer.size': String(8 * 2 ** 20),
-    'log.cleaner.backoff.ms': '200',
-  })
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');

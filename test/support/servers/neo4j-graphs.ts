@@ -14,8 +14,14 @@ export class Neo4jGraphs {
   constructor(private readonly server: Neo4jServer) {}
 
   open(profileTerms: ProfileTerms): Promise<TrustGraph> {
+    this.opened += 1;
+    return this.openAgain(profileTerms);
+  }
+
+  /** The graph that was opened last, for another process as it were. */
+  openAgain(profileTerms: ProfileTerms): Promise<TrustGraph> {
     const { url, login } = this.server;
-    const generation = `${this.test}-${this.opened++}`;
+    const generation = `${this.test}-${this.opened}`;
     return openNeo4jTrustGraph({ url, login, profileTerms, termSecret, generation });
   }
 

@@ -51,7 +51,7 @@ export class ViewerResolver {
       workspace: viewer.workspace,
       readToken: this.readNow.token(viewer),
       eventLog,
-      trustGraph: trustGraph.engine,
+      trustGraph,
     };
   }
 

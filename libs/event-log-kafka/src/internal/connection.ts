@@ -64,8 +64,12 @@ export class Connection {
     return Number(found?.partitions[0]?.offset);
   }
 
+  /** Also one that is only being made: it would stay open for ever. */
   close(): void {
-    this.#cluster.disconnect().catch(() => undefined); // nothing is under way that anybody waits for
+    const closed = Promise.resolve(this.#ready)
+      .catch(() => undefined)
+      .then(() => this.#cluster.disconnect());
+    closed.catch(() => undefined); // nothing is under way that anybody waits for
   }
 
   #answer<Result>(partition: number, ask: (leader: Broker) => Promise<Result>): Promise<Result> {

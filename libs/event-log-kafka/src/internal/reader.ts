@@ -30,18 +30,23 @@ export async function* readerOf(
   const source = new Source(log.client, log.topic);
   const isOver = (): boolean => signal?.aborted === true || (follow && log.isClosed?.() === true);
   const patience = { limit: follow ? Infinity : PATIENCE_MS, isOver };
+  const asked = async (at: number): Promise<Page | null> =>
+    source
+      .ask((connection) => connection.page(log.partition, at, follow), patience)
+      .catch((fault: unknown) => {
+        throw isOutOfRange(fault) ? outOfRange(log, at, fault) : fault;
+      });
   let next = from;
+  let ahead: Promise<Page | null> | null = null;
   try {
     while (!isOver()) {
       log.check?.();
-      const at = next;
-      const page = await source
-        .ask((connection) => connection.page(log.partition, at, follow), patience)
-        .catch((fault: unknown) => {
-          throw isOutOfRange(fault) ? outOfRange(log, at, fault) : fault;
-        });
+      const page: Page | null = await (ahead ?? asked(next));
       if (!page || isOver()) return;
-      for (const record of recordsOf(log, page, next)) {
+      const records = recordsOf(log, page, next);
+      ahead = page.end !== null && page.end > page.next ? asked(page.next) : null; // while these are being used
+      ahead?.catch(() => undefined); // it is looked at in its turn, if that comes
+      for (const record of records) {
         if (isOver()) return;
         yield record;
         next = record.offset + 1;

@@ -16,6 +16,7 @@ export interface Patience {
 /** Answers from a topic over one connection after the other, as long as its user has patience. */
 export class Source {
   #connection: Connection | null = null;
+  #closed = false;
 
   constructor(
     private readonly client: Kafka,
@@ -23,7 +24,7 @@ export class Source {
   ) {}
 
   /**
-   * @returns the answer; null when it was over before there was one
+   * @returns the answer; null when it was over, or this was closed, before there was one
    * @throws LogUnavailable nothing answered within the limit
    * @throws KafkaJSProtocolError of type OFFSET_OUT_OF_RANGE, which no second attempt changes
    */
@@ -32,21 +33,28 @@ export class Source {
     { limit, isOver }: Patience,
   ): Promise<Result | null> {
     const until = performance.now() + limit;
-    for (;;) {
+    while (!this.#closed) {
       try {
         this.#connection ??= new Connection(this.client, this.topic);
         return await question(this.#connection);
       } catch (cause) {
-        this.close();
+        this.#disconnect();
         if (isOver()) return null;
         if (isOutOfRange(cause)) throw cause;
         if (performance.now() > until) throw new LogUnavailable({ cause });
         await pause(BETWEEN_ATTEMPTS_MS);
       }
     }
+    return null;
   }
 
+  /** For good: what is still being asked for is answered with null. */
   close(): void {
+    this.#closed = true;
+    this.#disconnect();
+  }
+
+  #disconnect(): void {
     this.#connection?.close();
     this.#connection = null;
   }

@@ -27,14 +27,18 @@ export class Database {
     this.target = database ? { database } : {};
   }
 
+  /** @throws Error at once, where the server can't be reached or refuses the login */
+  async reach(): Promise<void> {
+    await this.driver.verifyConnectivity(this.target);
+  }
+
   /** A question: one statement, one round trip. */
   async ask(statement: string, parameters: Parameters): Promise<readonly Row[]> {
-    const session = this.driver.session({ ...this.target, defaultAccessMode: neo4j.session.READ });
-    try {
-      return await session.executeRead(runIn(statement, parameters));
-    } finally {
-      await session.close();
-    }
+    const { records } = await this.driver.executeQuery(statement, parameters, {
+      ...this.target,
+      routing: neo4j.routing.READ,
+    });
+    return records.map((record) => record.toObject());
   }
 
   /** Passes on each `row` that the statement returns, without holding them all. */
@@ -54,7 +58,9 @@ export class Database {
 
   /** All of `work` or nothing. After a lost acknowledgement `work` may run again; `attempt` counts from 1. */
   async write<T>(work: (run: Run, attempt: number) => Promise<T>): Promise<T> {
-    const session = this.driver.session(this.target);
+    // What this process has written, its next question sees, whichever member of a cluster answers.
+    const bookmarkManager = this.driver.executeQueryBookmarkManager;
+    const session = this.driver.session({ ...this.target, bookmarkManager });
     let attempt = 0;
     try {
       return await session.executeWrite((transaction) =>

@@ -14,7 +14,8 @@ export const holdersOf = (sight: Sight, { organization }: PositionFilter, p: str
   WHERE seat.workspace = w.key
     AND all(begin IN $role WHERE any(word IN seat.roleWords WHERE word STARTS WITH begin))
     AND coalesce($industry = seat.industry, true)
-  MATCH (seat)<-[:HOLDS]-(${p}:Person) WHERE ${sight.word('seat.by', p)}
+  MATCH (seat)<-[:HOLDS]-(${p}:Person)
+  WITH ${SCOPE}, ${p}, ${sight.word('seat.by', p)} AS heard WHERE heard
   WITH DISTINCT ${SCOPE}, ${p}`;
 
 /** What `holdersOf` needs. */

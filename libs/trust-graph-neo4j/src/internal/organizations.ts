@@ -16,7 +16,8 @@ export interface OrganizationRow {
 /** The organisation `o`, for a statement to return. */
 export const organizationRow = (sight: Sight, o: string): string =>
   `${o} {.id, .facts, .deciders, heard: COLLECT {
-    MATCH (${o})-[named:NAMED]->(decider:Person) WHERE ${sight.word('named.as', 'decider')}
+    MATCH (${o})-[named:NAMED]->(decider:Person)
+    WITH named, decider, ${sight.word('named.as', 'decider')} AS heard WHERE heard
     RETURN {by: named.as, person: decider.id} }}`;
 
 /** An organisation that the viewer may see; null where nothing was known of it at the moment. */

@@ -35,7 +35,7 @@ export const searchPaths = async (
     `OPTIONAL MATCH (seeker:Person {key: $from})
      ${organization === undefined ? '' : `OPTIONAL MATCH (o:Organization {key: $organization}) WHERE ${sight.organization('o')}`}
      WITH ${SCOPE}, seeker, ${organization === undefined ? 'null' : 'o'} AS o
-     CALL (${SCOPE}, o) { CALL (${SCOPE}, o) { ${endsOf(sight, to)} } RETURN collect(DISTINCT p) AS ends }
+     CALL (${SCOPE}, o) { ${endsOf(sight, to)} RETURN collect(DISTINCT p) AS ends }
      ${findWalks(sight, to === 'anybody' ? null : 'ends')}`,
     `${organization === undefined ? 'null' : `CASE WHEN o IS NULL THEN null ELSE ${organizationRow(sight, 'o')} END`} AS organization,
      [p IN ends | p.id] AS ends, ${walkColumns},
@@ -55,12 +55,15 @@ export const searchPaths = async (
   return answer;
 };
 
+/** People `p`. A statement decides what is heard in a step of its own: within a pattern it would be planned many times. */
 const endsOf = (sight: Sight, to: SearchTarget): string => {
-  if (to === 'anybody') return 'UNWIND [] AS p RETURN p';
-  if ('person' in to) return `MATCH (p:Person {key: $to}) WHERE ${sight.person('p')} RETURN p`;
-  if ('position' in to) return `${holdersOf(sight, to.position, 'p')} RETURN p`;
-  return `MATCH (o)-[named:NAMED]->(p:Person) WHERE ${sight.word('named.as', 'p')} RETURN p
-    UNION MATCH (o)<-[:AT]-(seat:Position)<-[:HOLDS]-(p:Person) WHERE ${sight.word('seat.by', 'p')} RETURN p`;
+  if (to === 'anybody') return 'UNWIND [] AS p';
+  if ('person' in to) return `MATCH (p:Person {key: $to}) WITH p, ${sight.person('p')} AS seen WHERE seen`;
+  if ('position' in to) return holdersOf(sight, to.position, 'p');
+  return `CALL (o) {
+      MATCH (o)-[named:NAMED]->(p:Person) RETURN p, named.as AS by
+      UNION MATCH (o)<-[:AT]-(seat:Position)<-[:HOLDS]-(p:Person) RETURN p, seat.by AS by
+    } WITH p, ${sight.word('by', 'p')} AS heard WHERE heard`;
 };
 
 /** Which organisation a question names. */

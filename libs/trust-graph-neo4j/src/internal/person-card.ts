@@ -11,7 +11,8 @@ export interface ProfileRow {
 
 /** The profiles of the person `p`, for a statement to return. */
 export const profilesOf = (sight: Sight, p: string): string =>
-  `COLLECT { MATCH (${p})<-[:OF]-(card:Profile) WHERE card.sealed IS NOT NULL AND ${sight.word('card.by', p)}
+  `COLLECT { MATCH (${p})<-[:OF]-(card:Profile) WHERE card.sealed IS NOT NULL
+    WITH card, ${sight.word('card.by', p)} AS heard WHERE heard
     RETURN card {.by, .sealed, .said} }`;
 
 /** The viewer's own word first, then the person's own, then the workspace's, then the newest. */

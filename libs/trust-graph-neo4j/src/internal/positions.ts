@@ -15,7 +15,8 @@ export interface PositionRow {
 /** The positions of the person `p`, for a statement to return. */
 export const positionsOf = (sight: Sight, p: string): string =>
   `COLLECT { MATCH (${p})-[:HOLDS]->(held:Position)-[:AT]->(at:Organization)
-    WHERE ${sight.word('held.by', p)} RETURN {facts: held.facts, organization: at.facts} }`;
+    WITH held, at, ${sight.word('held.by', p)} AS heard WHERE heard
+    RETURN {facts: held.facts, organization: at.facts} }`;
 
 /** Somebody's positions that had begun by the moment, latest beginning first, those held since ever last, then by id. */
 export class Positions {

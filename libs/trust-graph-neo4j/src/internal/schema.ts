@@ -28,15 +28,25 @@ export const links = {
 } as const satisfies Record<string, readonly [Label, Label]>;
 export type Link = keyof typeof links;
 
-/** Constraints and indexes, as far as they are not there yet. */
+/** Statements that make the constraints and indexes, by name. */
+const schema: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    labels.map((label) => {
+      const name = `${label.toLowerCase()}_key`;
+      return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`];
+    }),
+  ),
+  position_id: 'CREATE INDEX position_id IF NOT EXISTS FOR (n:Position) ON (n.position)',
+  position_workspace: 'CREATE INDEX position_workspace IF NOT EXISTS FOR (n:Position) ON (n.workspace)',
+  workspace_partition: 'CREATE INDEX workspace_partition IF NOT EXISTS FOR (n:Workspace) ON (n.partition)',
+};
+
+/** Makes what is not there yet, and waits until all of it can be used. */
 export const prepare = async (database: Database): Promise<void> => {
-  for (const label of labels) {
-    await database.run(
-      `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE`,
-    );
-  }
-  await database.run('CREATE INDEX position_id IF NOT EXISTS FOR (n:Position) ON (n.position)');
-  await database.run('CREATE INDEX position_workspace IF NOT EXISTS FOR (n:Position) ON (n.workspace)');
-  await database.run('CREATE INDEX workspace_partition IF NOT EXISTS FOR (n:Workspace) ON (n.partition)');
+  const there = await database.ask('SHOW INDEXES YIELD name, state RETURN name, state', {});
+  const online = new Set(there.filter(({ state }) => state === 'ONLINE').map(({ name }) => name));
+  const missing = Object.entries(schema).filter(([name]) => !online.has(name));
+  if (missing.length === 0) return;
+  for (const [, statement] of missing) await database.run(statement);
   await database.run('CALL db.awaitIndexes(60)');
 };

@@ -41,8 +41,8 @@ export class Sight {
   /** Named for everybody or by the viewer, or with a position there that the viewer may see. */
   organization(o: string): string {
     return this.member(`CASE WHEN any(speaker IN ${o}.speakers WHERE ${everybodys('speaker')}) THEN true
-      ELSE EXISTS { MATCH (${o})<-[:AT]-(seat:Position)<-[:HOLDS]-(sitter:Person)
-        WHERE seat.counts AND ${this.word('seat.by', 'sitter')} } END`);
+      ELSE EXISTS { MATCH (${o})<-[:AT]-(seat:Position)<-[:HOLDS]-(sitter:Person) WHERE seat.counts
+        WITH sitter, ${this.word('seat.by', 'sitter')} AS heard WHERE heard RETURN sitter } END`);
   }
 
   private anyTie(p: string): string {

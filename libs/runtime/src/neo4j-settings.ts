@@ -1,8 +1,5 @@
-/** Where the trust graph is kept: in this process's memory, or in a Neo4j. */
-export type GraphSettings = { readonly engine: 'memory' } | Neo4jSettings;
-
+/** The Neo4j that keeps the trust graph. */
 export interface Neo4jSettings {
-  readonly engine: 'neo4j';
   readonly url: string;
   /** Null: the server asks for no password. */
   readonly login: { readonly user: string; readonly password: string } | null;
@@ -16,7 +13,6 @@ const SCHEMES = ['bolt:', 'bolt+s:', 'neo4j:', 'neo4j+s:'];
 const DEFAULT_USER = 'neo4j';
 
 export const neo4jSettings = (set: Environment): Neo4jSettings => ({
-  engine: 'neo4j',
   url: set['NEO4J_URL'] ?? '',
   login:
     set['NEO4J_PASSWORD'] === undefined
@@ -25,9 +21,8 @@ export const neo4jSettings = (set: Environment): Neo4jSettings => ({
   database: set['NEO4J_DATABASE'] ?? null,
 });
 
-/** What is wrong with where the graph is to be kept, whatever else is wrong. */
-export const graphFaults = (engine: string | undefined, set: Environment): string[] => {
-  if (engine !== 'neo4j') return [];
+/** What is wrong with how the server is to be reached, whatever else is wrong. */
+export const neo4jFaults = (set: Environment): string[] => {
   const { NEO4J_URL, NEO4J_USER, NEO4J_PASSWORD } = set;
   return [
     ...(NEO4J_URL === undefined ? ['NEO4J_URL: is needed with TRUST_GRAPH=neo4j'] : urlFaults(NEO4J_URL)),
