@@ -3,21 +3,24 @@ import { type Fact, read } from './fact.js';
 import { Facts } from './facts.js';
 import type { Knowledge } from './knowledge.js';
 import { TieFacts } from './tie-facts.js';
+import { passOf } from './tie-pass.js';
 
 /** A tie as the database holds it, with what its ends said of all their ties. */
 export interface HeldTie {
   readonly start: Id;
   readonly end: Id;
   readonly facts: readonly string[];
+  readonly startAccount: 'MEMBER' | 'CONTACT' | null;
+  readonly endAccount: 'MEMBER' | 'CONTACT' | null;
   readonly startWords: readonly string[] | null;
   readonly endWords: readonly string[] | null;
 }
 
-/** What permission goes by: whether there is a tie now, and what each side has stated of who may see it. */
+/** What permission goes by: whether there is a tie now, and the pass by which each side admits others. */
 export interface TieStanding {
   readonly now: boolean;
-  readonly startLevel: Visibility | null;
-  readonly endLevel: Visibility | null;
+  readonly startPass: string;
+  readonly endPass: string;
 }
 
 export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
@@ -33,8 +36,12 @@ export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
   };
   return {
     now: exists,
-    startLevel: level(tie.start, tie.startWords),
-    endLevel: level(tie.end, tie.endWords),
+    startPass: passOf({
+      person: tie.start,
+      account: tie.startAccount,
+      stated: level(tie.start, tie.startWords),
+    }),
+    endPass: passOf({ person: tie.end, account: tie.endAccount, stated: level(tie.end, tie.endWords) }),
   };
 };
 
