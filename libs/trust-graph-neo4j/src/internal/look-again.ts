@@ -2,13 +2,17 @@ import { overRows, type Run } from './database.js';
 import type { Draft } from './draft.js';
 import { Facts } from './facts.js';
 import { Knowledge, type Undone } from './knowledge.js';
-import { nodeStanding } from './node-standing.js';
+import { nodeStanding, workspaceStanding } from './node-standing.js';
 import type { Label } from './schema.js';
 import { type HeldTie, tieStanding } from './tie-standing.js';
 
 interface NodeRow {
   readonly key: string;
   readonly facts: readonly string[];
+}
+
+interface WorkspaceRow extends NodeRow {
+  readonly undone: readonly string[];
 }
 
 interface TieRow extends HeldTie {
@@ -20,13 +24,13 @@ interface TieRow extends HeldTie {
 export const lookAgain = async (run: Run, draft: Draft): Promise<void> => {
   await addUndone(run, draft);
   const labels = [...draft.again.keys()].filter((label) => nodeStanding[label]);
-  const [known, ...nodes] = await Promise.all([
-    knowledgeOf(run, draft),
+  const [now, ...nodes] = await Promise.all([
+    nowIn(run, draft),
     ...labels.map((label) => nodesToSee(run, label, [...(draft.again.get(label) ?? [])])),
   ]);
-  const standing = labels.map((label, i) => standNodes(run, known, label, nodes[i] ?? []));
+  const standing = labels.map((label, i) => standNodes(run, now, label, nodes[i] ?? []));
   const ties = await tiesToSee(run, draft);
-  await Promise.all([...standing, standTies(run, known, ties)]);
+  await Promise.all([...standing, standTies(run, now, ties)]);
 };
 
 /** What an import touched is looked at when it ends. */
@@ -43,21 +47,31 @@ const addUndone = async (run: Run, draft: Draft): Promise<void> => {
   }
 };
 
-type KnowledgeOf = (key: string) => Knowledge;
+/** How facts count in a workspace now. */
+interface Now {
+  readonly knowledge: Knowledge;
+  readonly halfLife: number;
+}
+type NowIn = (key: string) => Now;
 
-const knowledgeOf = async (run: Run, draft: Draft): Promise<KnowledgeOf> => {
+const nowIn = async (run: Run, draft: Draft): Promise<NowIn> => {
   const rows = await overRows(
     run,
     [...(draft.nodes.get('Workspace')?.keys() ?? [])],
-    'MATCH (n:Workspace {key: row}) RETURN n.key AS key, n.undone AS undone',
+    'MATCH (n:Workspace {key: row}) RETURN n.key AS key, n.facts AS facts, n.undone AS undone',
   );
-  const known = new Map(
-    (rows as readonly { key: string; undone: readonly string[] }[]).map(({ key, undone }) => [
-      key,
-      Knowledge.now(undone.map((line) => JSON.parse(line) as Undone)),
-    ]),
+  const workspaces = new Map(
+    (rows as unknown as readonly WorkspaceRow[]).map(({ key, facts, undone }) => {
+      const knowledge = Knowledge.now(undone.map((line) => JSON.parse(line) as Undone));
+      const { halfLife } = workspaceStanding(new Facts(facts, knowledge));
+      return [key, { knowledge, halfLife }];
+    }),
   );
-  return (key) => known.get(key.split('/', 2).join('/')) ?? Knowledge.now([]);
+  return (key) => {
+    const now = workspaces.get(key.split('/', 2).join('/'));
+    if (!now) throw new Error(`what lies under ${key} belongs to no workspace of the batch`);
+    return now;
+  };
 };
 
 const nodesToSee = async (run: Run, label: Label, keys: readonly string[]): Promise<readonly NodeRow[]> => {
@@ -69,15 +83,10 @@ const nodesToSee = async (run: Run, label: Label, keys: readonly string[]): Prom
   return rows as unknown as readonly NodeRow[];
 };
 
-const standNodes = async (
-  run: Run,
-  known: KnowledgeOf,
-  label: Label,
-  nodes: readonly NodeRow[],
-): Promise<void> => {
+const standNodes = async (run: Run, nowOf: NowIn, label: Label, nodes: readonly NodeRow[]): Promise<void> => {
   const rows = nodes.map(({ key, facts }) => ({
     key,
-    standing: nodeStanding[label]?.(new Facts(facts, known(key))),
+    standing: nodeStanding[label]?.(new Facts(facts, nowOf(key).knowledge)),
   }));
   await Promise.all([
     overRows(run, rows, `MATCH (n:${label} {key: row.key}) SET n += row.standing`),
@@ -117,14 +126,13 @@ const tiesToSee = async (run: Run, draft: Draft): Promise<readonly TieRow[]> => 
   return [...new Map(ties.map((tie) => [`${tie.startKey} ${tie.endKey}`, tie])).values()];
 };
 
-const standTies = async (run: Run, known: KnowledgeOf, ties: readonly TieRow[]): Promise<void> => {
+const standTies = async (run: Run, nowOf: NowIn, ties: readonly TieRow[]): Promise<void> => {
   await overRows(
     run,
-    ties.map((tie) => ({
-      start: tie.startKey,
-      end: tie.endKey,
-      standing: tieStanding(tie, known(tie.startKey)),
-    })),
+    ties.map((tie) => {
+      const { knowledge, halfLife } = nowOf(tie.startKey);
+      return { start: tie.startKey, end: tie.endKey, standing: tieStanding(tie, knowledge, halfLife) };
+    }),
     `MATCH (:Person {key: row.start})-[t:TIE]->(:Person {key: row.end}) SET t += row.standing`,
   );
 };

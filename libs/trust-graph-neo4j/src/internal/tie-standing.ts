@@ -2,6 +2,7 @@ import type { Id, Visibility } from '#domain';
 import { type Fact, read } from './fact.js';
 import { Facts } from './facts.js';
 import type { Knowledge } from './knowledge.js';
+import { tieChance, type TieChance } from './tie-chance.js';
 import { TieFacts } from './tie-facts.js';
 import { passOf } from './tie-pass.js';
 
@@ -17,17 +18,20 @@ export interface HeldTie {
 }
 
 /** What permission goes by: whether there is a tie now, and the pass by which each side admits others. */
-export interface TieStanding {
+export interface TieStanding extends TieChance {
   readonly now: boolean;
   readonly startPass: string;
   readonly endPass: string;
 }
 
-export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
+/** @param halfLife the workspace's, in seconds */
+export const tieStanding = (tie: HeldTie, now: Knowledge, halfLife: number): TieStanding => {
   const facts = new Facts(tie.facts, now);
-  // Whether it is a tie at all does not depend on how its evidence is weighed.
-  const exists = new TieFacts(facts, [tie.start, tie.end], { halfLife: 1 }).exists();
-  const named = tie.facts.map(read).find(isNaming)?.place ?? Infinity;
+  const ends = [tie.start, tie.end] as const;
+  const counting = new TieFacts(facts, ends, { halfLife });
+  const held = tie.facts.map(read);
+  const named = held.find(isNaming)?.place ?? Infinity;
+  const undone = now.ends.filter((end) => held.some(({ imports }) => imports?.includes(end.import)));
   const level = (side: Id, words: readonly string[] | null): Visibility | null => {
     const ofAll = new Facts(words, now).all('visibility').filter(({ place }) => named < place);
     const ofThis = facts.all('visibility').filter((word) => word.side === side);
@@ -35,13 +39,14 @@ export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
     return (said.findLast(({ initial }) => !initial) ?? said[0])?.level ?? null;
   };
   return {
-    now: exists,
+    now: counting.exists(),
     startPass: passOf({
       person: tie.start,
       account: tie.startAccount,
       stated: level(tie.start, tie.startWords),
     }),
     endPass: passOf({ person: tie.end, account: tie.endAccount, stated: level(tie.end, tie.endWords) }),
+    ...tieChance(counting, ends, halfLife, held, undone),
   };
 };
 
