@@ -42,7 +42,7 @@ export const openWarmpath = async (
 ): Promise<Warmpath> => {
   await mkdir(settings.dataDir, { recursive: true });
   const log = await openEventLog(settings, warn);
-  const keys = await openKeyStore(settings, warn);
+  const keys = await openKeyStore(settings, warn, sources.newKey);
   const personalData = new PersonalData(keys);
   const terms = await serviceKey(keys, SEARCH_TERMS);
   const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
