@@ -6,10 +6,12 @@ import { isVoid, measure } from './session.js';
 /** Modules are loaded when asked for, so that a benchmark's own needs stay its own. */
 const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench }>>> = {
   appends: () => import('./appends.bench.js'),
+  'appends-kafka': () => import('./appends-kafka.bench.js'),
   exposure: () => import('./exposure.bench.js'),
   paths: () => import('./paths.bench.js'),
   'paths-million': () => import('./paths-million.bench.js'),
   'paths-neo4j': () => import('./paths-neo4j.bench.js'),
+  visible: () => import('./visible.bench.js'),
 };
 
 const tell = (line: string): void => {

@@ -11,22 +11,20 @@ import { checkPaths } from './paths/check-paths.js';
 import { fill } from './paths/fill.js';
 import { askOf, TOP } from './paths/path-bench.js';
 import { latencies, median } from './percentiles.js';
+import { neo4jServer } from './servers.js';
 
 const CHECKED_PAIRS = 20;
 const TIMED_PAIRS = 40;
 const PASSES = 3;
 const ROWS_OF_DATA = 5;
 
-const url = process.env['TEST_NEO4J_URL'] ?? '';
+const { url } = neo4jServer;
 const file = join(process.env['REAL_DATA'] ?? '../shared/data', 'ego-facebook', 'facebook_combined.txt');
 const generation = `bench-${randomUUID()}`;
 
 const missing =
-  url === ''
-    ? 'it needs TEST_NEO4J_URL=bolt://host:port, of a server without a password'
-    : existsSync(file)
-      ? null
-      : `there is no ${file} (REAL_DATA names the folder of data sets)`;
+  neo4jServer.missing ??
+  (existsSync(file) ? null : `there is no ${file} (REAL_DATA names the folder of data sets)`);
 
 interface Peers {
   readonly network: Network;
