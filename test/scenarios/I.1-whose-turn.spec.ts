@@ -67,7 +67,7 @@ describe('I.1 whose turn it is', () => {
     await everybody(); // what was refused has moved nothing
   };
   /** A day later a party takes a step. */
-  const next = async (party: Party, mutation: string, more: object = {}) => {
+  const next = async (party: Party, mutation: string, more: Readonly<Record<string, unknown>> = {}) => {
     service.sources.pass(1);
     await take(parties[party], mutation, id, more);
   };
