@@ -3,7 +3,7 @@ import { frozen } from '../exposure/agreed-risk.js';
 import { capacityEvents } from '../exposure/capacity.js';
 import type { Quote } from '../exposure/quote.js';
 import type { NewEvent } from '../kernel/event.js';
-import { laterBy, type Instant } from '../kernel/values.js';
+import type { Instant } from '../kernel/values.js';
 import type { WorkspaceState } from '../state.js';
 import { acceptance, afterYes } from './acceptance.js';
 import type { IntroductionState } from './introductions.js';
@@ -18,7 +18,7 @@ export const standingYes = (
 ): NewEvent[] => {
   const { connector, seeker } = known;
   if (!fresh || !policyOf(state.connectorPolicies, connector).standingYes.includes(seeker)) return [];
-  const risk = frozen(fresh, laterBy(at, state.workspace.policy.introductions.exposureDays));
+  const risk = frozen(state, fresh, at);
   const now = afterYes(state, known, at);
   const yes = { how: null, at, acknowledgedBy: 'POLICY', risk, now } as const;
   return [
