@@ -12,7 +12,7 @@ import { followingAcceptance } from './target-comes-in.js';
 /** Where the connector has said yes to this seeker once and for all, that is their answer, at today's figures. */
 export const standingYes = (
   state: WorkspaceState,
-  known: Pick<IntroductionState, 'introduction' | 'seeker' | 'connector' | 'target' | 'standing'>,
+  known: Pick<IntroductionState, 'introduction' | 'seeker' | 'connector' | 'target' | 'parent' | 'standing'>,
   fresh: Quote | undefined,
   at: Instant,
 ): NewEvent[] => {
@@ -20,9 +20,9 @@ export const standingYes = (
   if (!fresh || !policyOf(state.connectorPolicies, connector).standingYes.includes(seeker)) return [];
   const risk = frozen(state, fresh, at);
   const now = afterYes(state, known, at);
-  const yes = { how: null, at, acknowledgedBy: 'POLICY', risk, now } as const;
+  const yes = { how: null, at, acknowledgedBy: 'POLICY', risk, now, told: {} } as const;
   return [
-    acceptance(state, { known, by: connector, told: {}, reported: false }, yes),
+    acceptance(state, known, yes),
     ...followingAcceptance(state, { ...known, standing: now }, at),
     ...capacityEvents(state, connector, at, { accepted: 1, opened: [risk] }),
   ];
