@@ -10,9 +10,8 @@ import type { WorkspaceState } from '../state.js';
 import { acceptance, afterYes } from './acceptance.js';
 import { agreedYes } from './agreed-yes.js';
 import type { AcceptIntroduction } from './introduction.commands.js';
-import type { AskFacts } from './introduction.events.js';
 import type { Acknowledgement } from './introduction.vocabulary.js';
-import { openWith } from './open-introductions.js';
+import { forNamedPerson, openWith } from './open-introductions.js';
 import { requested } from './requested.js';
 import { followingAcceptance } from './target-comes-in.js';
 import type { Step } from './take-step.js';
@@ -100,14 +99,8 @@ const introducedTo = (
   { newId, occurredAt }: CommandContext,
 ): NewEvent[] => {
   const { seeker, connector, ask } = parent;
-  const named: AskFacts = {
-    kind: ask.kind === 'INFORMATIONAL' ? 'INFORMATIONAL' : 'NAMED_PERSON',
-    organization: null,
-    role: null,
-    industry: null,
-    sector: null,
-    domain: ask.domain,
-  };
+  const kind = ask.kind === 'INFORMATIONAL' ? ask.kind : forNamedPerson.kind;
+  const named = { ...forNamedPerson, kind, domain: ask.domain };
   const child = { introduction: newId(), seeker, connector, target, parent: parent.introduction, ask: named };
   const [event, standing] = requested(state, child, parent.words, occurredAt, said.at);
   const now = afterYes(state, { standing, target }, occurredAt);
