@@ -6,7 +6,8 @@ import type { GraphWriter, TrustGraph } from '#trust-graph';
 import type { Outcome } from '#recording';
 import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { castOf } from '../support/recorded-cast.js';
-import { commandsAbout, type Cast, type Drawn } from '../support/random-commands.js';
+import type { Drawn } from '../support/drawn.js';
+import { commandsAbout, type Cast } from '../support/random-commands.js';
 import { RecordingStage } from '../support/recording-stage.js';
 
 const engines: [string, () => TrustGraph][] = [

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import type { commands, CommandType, Id } from '#domain';
+import type { Id } from '#domain';
+import { of, type Drawn } from './drawn.js';
 import { introductionCommands } from './random-introductions.js';
-import type { z } from 'zod';
-
-export type Drawn = {
-  [Type in CommandType]: { readonly type: Type; readonly data: z.input<(typeof commands)[Type]['schema']> };
-}[CommandType];
 
 /** What the commands are about; all of it exists before they are given. */
 export interface Cast {
@@ -45,10 +41,6 @@ export const commandsAbout = ({
   const two = fc
     .shuffledSubarray([...people], { minLength: 2, maxLength: 2 })
     .map(([a = '', b = '']) => ({ a, b }));
-  const of = <Type extends CommandType>(
-    type: Type,
-    data: fc.Arbitrary<z.input<(typeof commands)[Type]['schema']>>,
-  ): fc.Arbitrary<Drawn> => data.map((drawn) => ({ type, data: drawn })) as unknown as fc.Arbitrary<Drawn>;
   return fc.oneof(
     { weight: 10, arbitrary: introductionCommands(people, introductions) },
     of('OpenWorkspace', fc.constant({})),

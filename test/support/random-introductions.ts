@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import type { commands, CommandType, Id, Quote } from '#domain';
-import type { z } from 'zod';
-import type { Drawn } from './random-commands.js';
-
-type DataOf<Type extends CommandType> = z.input<(typeof commands)[Type]['schema']>;
-
-const of = <Type extends CommandType>(type: Type, data: fc.Arbitrary<DataOf<Type>>): fc.Arbitrary<Drawn> =>
-  data.map((drawn) => ({ type, data: drawn })) as unknown as fc.Arbitrary<Drawn>;
+import type { Id, Quote } from '#domain';
+import { of, type Drawn } from './drawn.js';
 
 /** What a yes of those three would put at risk, as if the graph had been asked. */
 const quote = (connector: Id, seeker: Id, contact: Id): Quote => ({

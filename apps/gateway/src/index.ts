@@ -1,3 +1,3 @@
 export { createGateway } from './create-gateway.js';
-export { assess, quoteOf } from './risk/assessment.js';
+export { quotesAt } from './risk/quotes-at.js';
 export { DEMO_WORKSPACE } from './workspace/demo-workspace.js';

@@ -1,6 +1,6 @@
 import { OutcomeRecorded, toSeconds } from '#domain';
 import type { GraphChange } from '#trust-graph';
-import { standingNow, stepOf } from './introduction-step.js';
+import { stepChange } from './introduction-step.js';
 import { projecting, type Projections } from './projections.js';
 
 /** How an introduction or a vouch ended: on one tie, a later word on the same takes the place of the earlier one. */
@@ -12,14 +12,7 @@ export const outcomeProjections: Projections = {
     return [
       ...(introduction === null || now === null
         ? []
-        : [
-            {
-              change: 'introductionStep',
-              introduction,
-              step: stepOf(event, by, { outcomeBy: role }),
-              standing: standingNow(now),
-            } as const,
-          ]),
+        : [stepChange(event, introduction, by, now, { outcomeBy: role })]),
       ...evidence.map(({ witnessed, ...item }): GraphChange => ({
         ...item,
         change: 'evidence',

@@ -38,7 +38,10 @@ const standing = fc.record({
 });
 
 const step = fc.record({
-  type: fc.constantFrom('TargetAsked', 'TargetAsked', 'IntroductionDeclined', 'MeetingDeclined', 'Reminded'),
+  type: fc.constantFrom(
+    ...['IntroductionAccepted', 'IntroductionAccepted', 'TargetAsked', 'TargetAsked'],
+    ...['IntroductionDeclined', 'MeetingDeclined', 'Reminded'],
+  ),
   at: time,
   by: orNull(person),
   reportedBy: fc.option(person, { nil: null, freq: 1 }),
@@ -56,9 +59,12 @@ const ask = fc.record({
   domain: orNull(domain),
 });
 
-/** Its id is a placeholder: assembling a history gives every introduction one of its own. */
+/** Ids are placeholders: assembling a history gives every introduction one of its own, and a parent before it. */
 const asked = fc
-  .record({ parties: pair, target: orNull(person), ask, words, step, standing })
+  .record({
+    ...{ parties: pair, target: orNull(person), ask, words, step, standing },
+    parent: orNull(fc.nat().map(String)),
+  })
   .map(({ parties: [seeker, connector], target, ...more }) =>
     say.introduction('', [seeker, connector, target], more),
   );

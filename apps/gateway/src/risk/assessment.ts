@@ -59,7 +59,9 @@ export const assess = (
     expectedLoss: breach.probability * stake,
     othersAtMost: othersAtMost(trust.baseRate, severity),
     others,
-    before: portfolioRisk(others),
+    get before() {
+      return portfolioRisk(others); // a quote needs only what comes after
+    },
     after,
     budget: open.budget,
     verdict: budgetVerdict(after, open.budget),

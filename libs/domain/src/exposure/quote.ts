@@ -30,3 +30,13 @@ export const Quotes = z
   })
   .default({ fresh: [], seen: [] });
 export type Quotes = z.infer<typeof Quotes>;
+
+/** The quote of that very vouch among several; undefined: there is none. */
+export const quoteFor = (
+  quotes: readonly Quote[],
+  vouch: Pick<Quote, 'connector' | 'seeker'> & { readonly contact: Id | null },
+): Quote | undefined =>
+  quotes.find(
+    ({ connector, seeker, contact }) =>
+      connector === vouch.connector && seeker === vouch.seeker && contact === vouch.contact,
+  );

@@ -17,14 +17,12 @@ const stand = (state: WorkspaceState, known: IntroductionState, now: Standing, t
   known.standing = now;
   if (now.remindAt !== null) dueTimes.add({ due: now.remindAt, kind: 'REMINDER', subject: introduction });
   if (now.due !== null) dueTimes.add({ due: now.due, kind: 'END', subject: introduction });
-  if (target !== null && now.target === 'ASKED') {
-    introductions.targetAsked.set(askedTargetKey(seeker, target), introduction);
-  }
+  const asked = target === null ? null : askedTargetKey(seeker, target);
+  if (asked !== null && now.target === 'ASKED') introductions.targetAsked.set(asked, introduction);
   if (!isEnd(now.phase, target)) return;
   known.endedAt ??= time;
   known.words = null;
   closeItem(exposures, introduction);
-  const asked = target === null ? null : askedTargetKey(seeker, target);
   if (asked !== null && introductions.targetAsked.get(asked) === introduction)
     introductions.targetAsked.delete(asked);
 };

@@ -7,11 +7,9 @@ import { fold } from '../kernel/fold.js';
 import { unknownOrganization } from '../organization/known-organization.js';
 import { unknownPerson } from '../person/known-person.js';
 import type { Folds, WorkspaceState } from '../state.js';
-import type { GiveVouch, WithdrawVouch } from './vouch.commands.js';
+import type { GiveVouch, VouchReport, VouchWarning, WithdrawVouch } from './vouch.commands.js';
 import { VouchGiven, VouchWithdrawn } from './vouch.events.js';
 import { vouchKey } from './vouches.js';
-
-export type VouchWarning = 'KNOWS_PERSON_TOO_LITTLE' | 'KNOWS_FIT_TOO_LITTLE';
 
 /** Refused where the connector knows the person or the fit too little and their policy is strict; else with a warning. */
 export const giveVouch = (data: GiveVouch, state: WorkspaceState, context: CommandContext): Decision => {
@@ -45,12 +43,13 @@ export const giveVouch = (data: GiveVouch, state: WorkspaceState, context: Comma
   const vouch = context.newId();
   const { acknowledgedBy } = agreed;
   const good = state.workspace.policy.evidence.vouch;
+  const report: VouchReport = { warnings };
   return {
     events: [
       VouchGiven(vouch, { ...given, vouch, acknowledgedBy, risk, good }),
       ...capacityEvents(state, connector, context.occurredAt, { opened: [risk] }),
     ],
-    answer: { id: vouch, report: { warnings } },
+    answer: { id: vouch, report },
   };
 };
 

@@ -1,6 +1,6 @@
 import { foldedDomain, type Acknowledgement, type Id } from '#domain';
 import type { Sink } from './digest.js';
-import { FactTable, type Recorded } from './fact-table.js';
+import { FactTable, firstBy, type Recorded } from './fact-table.js';
 import { IdTable } from './id-table.js';
 import type { Imports } from './imports.js';
 
@@ -61,9 +61,3 @@ export class VouchTable {
     return word && end && end.change > word.change ? undefined : word;
   }
 }
-
-/** Of facts, newest recorded first: the first that had happened by `asOf`. */
-const firstBy = <T extends { readonly at: number }>(facts: Iterable<T>, asOf: number): T | undefined => {
-  for (const fact of facts) if (fact.at <= asOf) return fact;
-  return undefined;
-};
