@@ -33,6 +33,7 @@ export const validate = (ratings: readonly Rating[]): Validation => {
   const parts = split(observations);
   const model = fitModel(parts);
   const { last } = parts;
+  const rateBefore = rateOf([...parts.early, ...parts.middle]);
   const forecasts = forecastsOf(last, model.coefficients);
   const portfolios = portfoliosOf(last, forecasts);
   const known = harness(split(ratings));
@@ -44,8 +45,8 @@ export const validate = (ratings: readonly Rating[]): Validation => {
     gates: [
       ...known,
       ...ratingGates(last, model, known),
-      ...breaches(forecasts, byRecordAlone(last, rateOf([...parts.early, ...parts.middle]))),
-      ...exposures(portfolios, portfoliosOf(last, byOneRate(last, parts.early, parts.middle))),
+      ...breaches(forecasts, byRecordAlone(last, rateBefore)),
+      ...exposures(portfolios, portfoliosOf(last, byOneRate(last, rateBefore))),
       ...lowerBounds(),
       ...reciprocity(observations, model.trial),
       ...colluders(ratings),
@@ -59,13 +60,8 @@ export const validate = (ratings: readonly Rating[]): Validation => {
 const rateOf = (observations: readonly Observation[]): number =>
   observations.filter(({ isBreach }) => isBreach).length / observations.length;
 
-const byOneRate = (
-  last: readonly Observation[],
-  ...earlier: (readonly Observation[])[]
-): readonly Forecast[] => {
-  const probability = rateOf(earlier.flat());
-  return last.map(({ isBreach }) => ({ probability, happened: isBreach }));
-};
+const byOneRate = (last: readonly Observation[], probability: number): readonly Forecast[] =>
+  last.map(({ isBreach }) => ({ probability, happened: isBreach }));
 
 /** What most would do first: the shrunk share of bad outcomes of the one judged, and nothing else. */
 const byRecordAlone = (last: readonly Observation[], rate: number): readonly Forecast[] =>
