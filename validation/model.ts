@@ -1,8 +1,7 @@
-import { breachOf, type BreachCoefficients, type RatingTerms } from '#trust-model';
+import { breachOf, type BreachCoefficients, type RatingTerms, type Forecast } from '#trust-model';
 import { coefficientsOf, informationOn } from './fit/coefficients.js';
 import { chooseSettings, type Trial } from './fit/choose-settings.js';
 import { fitRating } from './fit/rating-fit.js';
-import type { Forecast } from './measures/auc.js';
 import type { Observation } from './replay/replay.js';
 import type { Split } from './split.js';
 

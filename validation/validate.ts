@@ -1,4 +1,4 @@
-import type { BreachSigns } from '#trust-model';
+import { binsOf, type BreachSigns, type Forecast, type ReliabilityBin } from '#trust-model';
 import { breaches } from './checks/breaches.js';
 import { colluders } from './checks/colluders.js';
 import { exposures, portfoliosOf } from './checks/exposures.js';
@@ -8,9 +8,7 @@ import { ratings as ratingGates } from './checks/ratings.js';
 import { reciprocity } from './checks/reciprocity.js';
 import type { Rating } from './ratings/ratings.js';
 import type { Gate } from './gate.js';
-import type { Forecast } from './measures/auc.js';
 import { type Portfolio, type ShortfallTest, shortfallTest } from './measures/back-test.js';
-import { type Bin, binsOf } from './measures/calibration.js';
 import { fitModel, forecastsOf, type Model } from './model.js';
 import { type Observation, replay } from './replay/replay.js';
 import { split } from './split.js';
@@ -22,7 +20,7 @@ export interface Validation {
   readonly breachShare: number;
   readonly model: Model;
   readonly gates: readonly Gate[];
-  readonly bins: readonly Bin[];
+  readonly bins: readonly ReliabilityBin[];
   readonly portfolios: readonly Portfolio[];
   readonly shortfall: ShortfallTest;
 }
