@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { commands, CommandType, Id, Quote } from '#domain';
 import type { z } from 'zod';
+import { nothingKnown } from './breach-signs.js';
 import type { Drawn } from './random-commands.js';
 
 type DataOf<Type extends CommandType> = z.input<(typeof commands)[Type]['schema']>;
@@ -17,6 +18,7 @@ const quote = (connector: Id, seeker: Id, contact: Id): Quote => ({
   stake: 0.05,
   breachProbability: 0.1,
   coefficients: 'random',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET',
   position: 0,
 });

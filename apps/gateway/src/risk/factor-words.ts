@@ -1,6 +1,6 @@
 import type { BreachCoefficients, BreachFactor } from '#trust-model';
 import type { BreachRecord, EvidenceSums } from '#trust-graph';
-import { originOf } from './coefficient-words.js';
+import { originOf } from '../calibration/coefficient-words.js';
 import type { RiskVoice } from './risk-voice.js';
 
 /** What raised or lowered the probability that a vouch fails, in a sentence. */

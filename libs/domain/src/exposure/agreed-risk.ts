@@ -84,7 +84,7 @@ type Parties = Pick<Quote, 'connector' | 'seeker' | 'contact'>;
 const isSameVouch = (one: Parties, other: Parties): boolean =>
   one.connector === other.connector && one.seeker === other.seeker && one.contact === other.contact;
 
-export const frozen = (
-  { connector, seeker, contact, stake, breachProbability, coefficients, domain }: Quote,
-  lapsesAt: Instant,
-): FrozenRisk => ({ connector, seeker, contact, stake, breachProbability, coefficients, domain, lapsesAt });
+export const frozen = ({ verdict: _, position: __, ...figures }: Quote, lapsesAt: Instant): FrozenRisk => ({
+  ...figures,
+  lapsesAt,
+});
