@@ -1,4 +1,4 @@
-import type { BreachSigns } from '#trust-model';
+import { binsOf, type BreachSigns, type Forecast, type ReliabilityBin } from '#trust-model';
 import { breaches } from './checks/breaches.js';
 import { colluders } from './checks/colluders.js';
 import { exposures, portfoliosOf } from './checks/exposures.js';
@@ -8,9 +8,7 @@ import { ratings as ratingGates } from './checks/ratings.js';
 import { reciprocity } from './checks/reciprocity.js';
 import type { Rating } from './ratings/ratings.js';
 import type { Gate } from './gate.js';
-import type { Forecast } from './measures/auc.js';
 import { type Portfolio, type ShortfallTest, shortfallTest } from './measures/back-test.js';
-import { type Bin, binsOf } from './measures/calibration.js';
 import { fitModel, forecastsOf, type Model } from './model.js';
 import { type Observation, replay } from './replay/replay.js';
 import { split } from './split.js';
@@ -22,7 +20,7 @@ export interface Validation {
   readonly breachShare: number;
   readonly model: Model;
   readonly gates: readonly Gate[];
-  readonly bins: readonly Bin[];
+  readonly bins: readonly ReliabilityBin[];
   readonly portfolios: readonly Portfolio[];
   readonly shortfall: ShortfallTest;
 }
@@ -33,6 +31,7 @@ export const validate = (ratings: readonly Rating[]): Validation => {
   const parts = split(observations);
   const model = fitModel(parts);
   const { last } = parts;
+  const rateBefore = rateOf([...parts.early, ...parts.middle]);
   const forecasts = forecastsOf(last, model.coefficients);
   const portfolios = portfoliosOf(last, forecasts);
   const known = harness(split(ratings));
@@ -44,8 +43,8 @@ export const validate = (ratings: readonly Rating[]): Validation => {
     gates: [
       ...known,
       ...ratingGates(last, model, known),
-      ...breaches(forecasts, byRecordAlone(last, rateOf([...parts.early, ...parts.middle]))),
-      ...exposures(portfolios, portfoliosOf(last, byOneRate(last, parts.early, parts.middle))),
+      ...breaches(forecasts, byRecordAlone(last, rateBefore)),
+      ...exposures(portfolios, portfoliosOf(last, byOneRate(last, rateBefore))),
       ...lowerBounds(),
       ...reciprocity(observations, model.trial),
       ...colluders(ratings),
@@ -59,13 +58,8 @@ export const validate = (ratings: readonly Rating[]): Validation => {
 const rateOf = (observations: readonly Observation[]): number =>
   observations.filter(({ isBreach }) => isBreach).length / observations.length;
 
-const byOneRate = (
-  last: readonly Observation[],
-  ...earlier: (readonly Observation[])[]
-): readonly Forecast[] => {
-  const probability = rateOf(earlier.flat());
-  return last.map(({ isBreach }) => ({ probability, happened: isBreach }));
-};
+const byOneRate = (last: readonly Observation[], probability: number): readonly Forecast[] =>
+  last.map(({ isBreach }) => ({ probability, happened: isBreach }));
 
 /** What most would do first: the shrunk share of bad outcomes of the one judged, and nothing else. */
 const byRecordAlone = (last: readonly Observation[], rate: number): readonly Forecast[] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
-import { breachCoefficients } from '#trust-model';
+import { breachCoefficients, breachInformation } from '#trust-model';
 import { describeWhere } from '../test/support/not-run.js';
 import { readRatings } from './ratings/ratings.js';
 import { defaultFile, missing } from './ratings/where.js';
@@ -45,6 +45,7 @@ describeWhere('trust model on the ratings of Bitcoin OTC', missing(file), () => 
 
   it('fits what ships', () => {
     expect(validation.model.coefficients).toEqual(breachCoefficients);
+    expect(validation.model.information).toEqual(breachInformation);
   });
 
   it('stands in the documentation as it is', () => {

@@ -14,6 +14,7 @@ import { onStage, type Promises } from './trust-graph/stage.js';
 import { targetPromises } from './trust-graph/targets.contract.js';
 import { trustPromises } from './trust-graph/trust.contract.js';
 import { visibilityPromises } from './trust-graph/visibility.contract.js';
+import { vouchOutcomesPromises } from './trust-graph/vouch-outcomes.contract.js';
 import { vouchRiskPromises } from './trust-graph/vouch-risk.contract.js';
 import { writerPromises } from './trust-graph/writer.contract.js';
 
@@ -30,6 +31,7 @@ const ports: Readonly<Record<string, Promises>> = {
   directory: directoryPromises,
   introductions: introductionPromises,
   'vouch risk': vouchRiskPromises,
+  'vouch outcomes': vouchOutcomesPromises,
   briefs: briefPromises,
   'all ports': equalityPromises,
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Id, Quote } from '#domain';
+import { nothingKnown } from './breach-signs.js';
 import { of, type Drawn } from './drawn.js';
 
 /** What a yes of those three would put at risk, as if the graph had been asked. */
@@ -11,6 +12,7 @@ const quote = (connector: Id, seeker: Id, contact: Id): Quote => ({
   stake: 0.05,
   breachProbability: 0.1,
   coefficients: 'random',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET',
   position: 0,
 });

@@ -1,9 +1,9 @@
+import { brierScore } from '#trust-model';
 import { Random } from '../../bench/network/random.js';
 import type { Rating } from '../ratings/ratings.js';
 import { shuffled } from '../ratings/shuffled.js';
-import { type BreachSettings, fitBreach } from '../fit/breach-fit.js';
+import { type BreachSettings, coefficientsOf } from '../fit/coefficients.js';
 import { atLeast, atMost, type Gate } from '../gate.js';
-import { brierScore } from '../measures/calibration.js';
 import { forecastsOf } from '../model.js';
 import { type Observation, replay } from '../replay/replay.js';
 import { split } from '../split.js';
@@ -44,7 +44,7 @@ const gainOf = (observations: readonly Observation[], settings: BreachSettings):
 
 const scoreOf = (observations: readonly Observation[], settings: BreachSettings): number => {
   const { early, middle, last } = split(observations);
-  return brierScore(forecastsOf(last, fitBreach([...early, ...middle], settings, 'control')));
+  return brierScore(forecastsOf(last, coefficientsOf([...early, ...middle], settings, 'control')));
 };
 
 const answeredBy = (seen: Observation, reciprocal: Observation['breach']['reciprocal']): Observation => ({

@@ -17,11 +17,7 @@ const cellsOf = (gate: Gate): readonly string[] => {
 
 const bounds = ([least, most]: Gate['must']): string => {
   if (least === -Infinity) return most === Infinity ? '' : `≤ ${shown(most)}`;
-  return most === Infinity
-    ? least === -Infinity
-      ? ''
-      : `≥ ${shown(least)}`
-    : `${shown(least)}–${shown(most)}`;
+  return most === Infinity ? `≥ ${shown(least)}` : `${shown(least)}–${shown(most)}`;
 };
 
 /** Four decimals at most: what the data can tell. */

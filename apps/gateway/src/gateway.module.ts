@@ -8,6 +8,8 @@ import { Viewers } from './auth/viewers.js';
 import { BriefMutations } from './brief/brief.mutations.js';
 import { BriefResolver } from './brief/brief.resolver.js';
 import { OpenedBriefs } from './brief/opened-briefs.js';
+import { CalibrationMutations } from './calibration/calibration.mutations.js';
+import { TrustCalibrationResolver } from './calibration/trust-calibration.resolver.js';
 import { Commands } from './commands/commands.js';
 import { ConnectorPolicyMutations } from './connector-policy/connector-policy.mutations.js';
 import { ContactsMutations } from './contacts/contacts.mutations.js';
@@ -68,6 +70,7 @@ export const resolvers: Provider[] = [
   AcceptMutations,
   BriefMutations,
   BriefResolver,
+  CalibrationMutations,
   ConnectorPolicyMutations,
   ConnectorStepsMutations,
   ContactsMutations,
@@ -93,6 +96,7 @@ export const resolvers: Provider[] = [
   RequestMutations,
   TargetStepsMutations,
   TrustAtRiskResolver,
+  TrustCalibrationResolver,
   TrustExposureResolver,
   TrustResolver,
   ViewerResolver,

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { AddProof, WriteBrief } from './brief/brief.commands.js';
 import { addProof, writeBrief } from './brief/brief.decider.js';
+import { RefitCoefficients } from './calibration/calibration.commands.js';
+import { refitCoefficients } from './calibration/calibration.decider.js';
 import { SetConnectorPolicy } from './connector-policy/connector-policy.commands.js';
 import { setConnectorPolicy } from './connector-policy/connector-policy.decider.js';
 import { ImportContacts, ResolveMatch, UndoImport } from './contacts/contacts.commands.js';
@@ -112,6 +114,7 @@ const anyone = () => 'anyone' as const;
 export const commands = {
   OpenWorkspace: command(OpenWorkspace, openWorkspace, theWorkspace),
   SetPolicy: command(SetPolicy, setPolicy, theWorkspace),
+  RefitCoefficients: command(RefitCoefficients, refitCoefficients, theWorkspace),
   AddPerson: command(AddPerson, addPerson, by),
   ClaimPerson: command(ClaimPerson, claimPerson, anyone),
   DescribePerson: command(DescribePerson, describePerson, by),

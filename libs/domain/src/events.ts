@@ -1,4 +1,5 @@
 import * as brief from './brief/brief.events.js';
+import * as calibration from './calibration/calibration.events.js';
 import * as connectorPolicy from './connector-policy/connector-policy.events.js';
 import * as contacts from './contacts/contacts.events.js';
 import * as endorsement from './endorsement/endorsement.events.js';
@@ -28,6 +29,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     introduction,
     vouch,
     exposure,
+    calibration,
   ]
     .flatMap((concept) => Object.values<unknown>(concept))
     .filter(isDefinition)

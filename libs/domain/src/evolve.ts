@@ -1,4 +1,5 @@
 import { briefFolds } from './brief/brief.decider.js';
+import { calibrationFolds } from './calibration/calibration.decider.js';
 import { connectorPolicyFolds } from './connector-policy/connector-policy.decider.js';
 import { contactsFolds } from './contacts/contacts.fold.js';
 import { endorsementFolds } from './endorsement/endorsement.decider.js';
@@ -24,6 +25,7 @@ const folds: Folds = {
   ...introductionFolds,
   ...vouchFolds,
   ...exposureFolds,
+  ...calibrationFolds,
 };
 
 /** Folds one event into the state, in place. An event of an unknown type is a newer version's: stop, never skip. */

@@ -1,6 +1,9 @@
 export * from './brief/brief.commands.js';
 export * from './brief/brief.events.js';
 export { emptyBrief, missingAnswers, whyMeFor } from './brief/briefs.js';
+export * from './calibration/calibration.commands.js';
+export * from './calibration/calibration.events.js';
+export { isJudged } from './calibration/calibration.js';
 export * from './clock/clock.js';
 export * from './commands.js';
 export * from './connector-policy/connector-policy.commands.js';

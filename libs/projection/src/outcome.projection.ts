@@ -1,4 +1,4 @@
-import { OutcomeRecorded, toSeconds } from '#domain';
+import { isJudged, OutcomeRecorded, toSeconds } from '#domain';
 import type { GraphChange } from '#trust-graph';
 import { stepChange } from './introduction-step.js';
 import { projecting, type Projections } from './projections.js';
@@ -6,7 +6,7 @@ import { projecting, type Projections } from './projections.js';
 /** How an introduction or a vouch ended: on one tie, a later word on the same takes the place of the earlier one. */
 export const outcomeProjections: Projections = {
   ...projecting(OutcomeRecorded, (event) => {
-    const { subject, introduction, by, role, domain, evidence, silenced, now } = event.data;
+    const { subject, introduction, by, role, outcome, domain, evidence, silenced, now } = event.data;
     const at = toSeconds(event.time);
     const slot = `outcome:${subject}`;
     return [
@@ -24,6 +24,9 @@ export const outcomeProjections: Projections = {
       })),
       ...silenced.map((tie): GraphChange => ({ change: 'evidenceEnd', ...tie, slot, until: at })),
       { change: 'vouchEnd', item: subject, at },
+      ...(isJudged(event.data)
+        ? [{ change: 'vouchOutcome', item: subject, failed: outcome === 'BAD', at } as const]
+        : []),
     ];
   }),
 };

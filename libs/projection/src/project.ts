@@ -2,6 +2,7 @@ import type { Commit } from '#event-log';
 import { toSeconds } from '#domain';
 import type { GraphChange, RecordedChanges } from '#trust-graph';
 import { briefProjections } from './brief.projection.js';
+import { calibrationProjections } from './calibration.projection.js';
 import { connectorPolicyProjections } from './connector-policy.projection.js';
 import { contactsProjections } from './contacts.projection.js';
 import { endorsementProjections } from './endorsement.projection.js';
@@ -28,6 +29,7 @@ const projections: Projections = {
   ...outcomeProjections,
   ...vouchProjections,
   ...exposureProjections,
+  ...calibrationProjections,
 };
 
 /** The event types that this version projects: all of them, or the projector would stop (a test checks). */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppendFailed, OutcomeUnknown, OwnershipLost, type StoredEvent } from '#event-log';
+import { nothingKnown } from '../../../test/support/breach-signs.js';
 import { RecordingStage, START } from '../../../test/support/recording-stage.js';
 import type { Order, Outcome } from './recorder.js';
 
@@ -313,7 +314,13 @@ describe('a recorded event', () => {
     const brief = { seeker, whoIAm: 'a', whatIsUnique: 'b', whoUsesIt: 'c', whyMe: 'd' };
     await submit(stage.order('WriteBrief', brief));
     const parties = { connector, seeker, contact, domain: null };
-    const figures = { stake: 0.1, breachProbability: 0.1, coefficients: 'none', position: 0 };
+    const figures = {
+      stake: 0.1,
+      breachProbability: 0.1,
+      coefficients: 'none',
+      signs: nothingKnown,
+      position: 0,
+    };
     const fresh = [{ ...parties, ...figures, verdict: 'WITHIN_BUDGET' as const }];
     const asked = stage.order('RequestIntroduction', {
       seeker,

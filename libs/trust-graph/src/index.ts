@@ -9,5 +9,6 @@ export * from './person-filter.js';
 export * from './reachable.js';
 export * from './trust-between.js';
 export * from './trust-graph.js';
+export * from './vouch-change.js';
 export * from './vouch-risk.js';
 export * from './warm-paths.js';

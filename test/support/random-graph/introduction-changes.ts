@@ -90,6 +90,14 @@ const vouched = fc
 
 const freed = fc.tuple(item, time).map(([id, at]) => say.vouchEnd(id, at));
 
+const turnedOut = fc
+  .tuple(item, fc.boolean(), time)
+  .map(([id, failed, at]) => say.vouchOutcome(id, failed, at));
+
+const refitted = fc
+  .tuple(fc.constantFrom(-1, 0.5, 3), time)
+  .map(([intercept, at]) => say.coefficients(intercept, at));
+
 const limited = fc
   .record({
     budget: orNull(fc.constantFrom(0, 0.25, 1)),
@@ -111,6 +119,8 @@ export const introductionChange: fc.Arbitrary<GraphChange> = fc.oneof(
   { weight: 4, arbitrary: stepped },
   { weight: 4, arbitrary: vouched },
   { weight: 2, arbitrary: freed },
+  { weight: 2, arbitrary: turnedOut },
+  { weight: 1, arbitrary: refitted },
   { weight: 2, arbitrary: limited },
   { weight: 1, arbitrary: written },
   { weight: 1, arbitrary: proved },

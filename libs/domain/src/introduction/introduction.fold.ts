@@ -1,3 +1,4 @@
+import { expectOutcome, noteOutcome } from '../calibration/calibration.js';
 import { closeItem, countAccepted, openItem } from '../exposure/exposures.js';
 import type { EventDefinition, TimedEvent } from '../kernel/event.js';
 import { fold } from '../kernel/fold.js';
@@ -84,11 +85,12 @@ const plainSteps: readonly Step[] = [
 export const introductionFolds: Folds = {
   ...request,
   ...Object.fromEntries(plainSteps.flatMap((definition) => Object.entries(step(definition)))),
-  ...step(IntroductionAccepted, (known, { data, reportedby, time }, { exposures, dueTimes }) => {
+  ...step(IntroductionAccepted, (known, { data, reportedby, time }, { exposures, calibration, dueTimes }) => {
     known.acceptedByReport = reportedby !== undefined;
     if (data.risk === null) return;
     if (known.standing.connector !== 'ACCEPTED') countAccepted(exposures, data.connector, time);
     openItem(exposures, known.introduction, data.risk);
+    expectOutcome(calibration, known.introduction, data.risk);
     dueTimes.add({ due: data.risk.lapsesAt, kind: 'LAPSE', subject: known.introduction });
   }),
   ...step(MeetingConsented, (known, { reportedby }) => {
@@ -102,6 +104,7 @@ export const introductionFolds: Folds = {
     const known = state.introductions.byId.get(subject) ?? state.vouches.byId.get(subject);
     if (known) known.outcome = { by: role, evidence };
     closeItem(state.exposures, subject);
+    noteOutcome(state.calibration, data, time);
     if (known && 'standing' in known && now !== null) stand(state, known, now, time);
   }),
 };

@@ -1,3 +1,4 @@
+import { expectOutcome } from '../calibration/calibration.js';
 import { capacityAfterEnd, capacityEvents } from '../exposure/capacity.js';
 import { agreedRisk } from '../exposure/agreed-risk.js';
 import { closeItem, openItem } from '../exposure/exposures.js';
@@ -85,12 +86,13 @@ const sentence = ({ knowsPerson, knowsFit }: GiveVouch): string => {
 };
 
 export const vouchFolds: Folds = {
-  ...fold(VouchGiven, ({ vouches, exposures, dueTimes }, { data, time }) => {
+  ...fold(VouchGiven, ({ vouches, exposures, calibration, dueTimes }, { data, time }) => {
     const { vouch, connector, seeker, contact, domain, risk } = data;
     const given = { vouch, connector, seeker, contact, domain };
     vouches.byId.set(vouch, { ...given, givenAt: time, withdrawn: false, outcome: null });
     vouches.standing.add(vouchKey(given));
     openItem(exposures, vouch, risk);
+    expectOutcome(calibration, vouch, risk);
     dueTimes.add({ due: risk.lapsesAt, kind: 'LAPSE', subject: vouch });
   }),
   ...fold(VouchWithdrawn, ({ vouches, exposures }, { data }) => {

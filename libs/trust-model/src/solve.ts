@@ -31,3 +31,17 @@ export const dot = (a: readonly number[], b: readonly number[], count = a.length
   for (let i = 0; i < count; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 };
+
+/** Adds `weight·row·rowᵀ` to a square matrix. */
+export const addProducts = (matrix: number[][], row: readonly number[], weight: number): void => {
+  for (const [i, x] of row.entries()) {
+    const line = matrix[i];
+    if (!line) continue;
+    for (const [j, other] of row.entries()) line[j] = (line[j] ?? 0) + weight * x * other;
+  }
+};
+
+/** Adds `amount·row` to a vector. */
+export const addMultiple = (vector: number[], row: readonly number[], amount: number): void => {
+  for (const [i, x] of row.entries()) vector[i] = (vector[i] ?? 0) + x * amount;
+};

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { breachCoefficients, breachOf, type BreachSigns } from '#trust-model';
+import { breachColumns, breachCoefficients, breachOf, breachRow, type BreachSigns } from '#trust-model';
 import type { Observation } from '../replay/replay.js';
-import { fitBreach } from './breach-fit.js';
-import { breachColumns, breachRow } from './breach-terms.js';
+import { coefficientsOf } from './coefficients.js';
 import { chooseSettings } from './choose-settings.js';
 
 const NONE = { good: 0, bad: 0 };
@@ -44,16 +43,16 @@ describe('fitted coefficients', () => {
   it('say of either group what happened in it', () => {
     // 1 in 10 of those with nothing on record failed, 6 in 10 of those with something bad
     const all = [...times(90, seen(0, false)), ...times(10, seen(0, true)), ...times(40, seen(2, false)), ...times(60, seen(2, true))]; // prettier-ignore
-    const fitted = fitBreach(all, { baseShare: 0.1, lambda: 1e-4 }, 'tiny-1');
+    const fitted = coefficientsOf(all, { baseShare: 0.1, lambda: 1e-4 }, 'tiny-1');
     const p = (bad: number) => breachOf(seen(bad, false).breach, fitted).probability;
     expect(p(0)).toBeCloseTo(0.1, 2);
     expect(p(2)).toBeCloseTo(0.6, 2);
-    expect(fitted).toMatchObject({ version: 'tiny-1', fitted: true, baseShare: 0.1 });
+    expect(fitted).toMatchObject({ version: 'tiny-1', ownOutcomes: 0, baseShare: 0.1 });
   });
 
   it('never hold good for bad: a record that speaks the wrong way counts nothing', () => {
     const all = [...times(50, seen(0, true)), ...times(50, seen(2, false))];
-    expect(fitBreach(all, { baseShare: 0.1, lambda: 1 }, 'tiny-2').seekerRecord).toBe(0);
+    expect(coefficientsOf(all, { baseShare: 0.1, lambda: 1 }, 'tiny-2').seekerRecord).toBe(0);
   });
 
   it('go by what happened lately more than by what happened long ago', () => {
@@ -61,7 +60,7 @@ describe('fitted coefficients', () => {
     const all = [...times(90, seen(0, true, 1e9 - 10 * halfLife)), ...times(30, seen(0, false)), ...times(10, seen(0, true))]; // prettier-ignore
     const { probability } = breachOf(
       seen(0, false).breach,
-      fitBreach(all, { baseShare: 0.1, lambda: 1 }, 'tiny-3'),
+      coefficientsOf(all, { baseShare: 0.1, lambda: 1 }, 'tiny-3'),
     );
     // 10 + 90/1024 of 40 + 90/1024
     expect(probability).toBeCloseTo(0.2516, 3);

@@ -1,7 +1,7 @@
-import { type BreachCoefficients, breachOf, type BreachSigns } from '#trust-model';
+import { type BreachCoefficients, breachOf, type BreachSigns } from './breach-probability.js';
 import type { Sign } from './logistic.js';
 
-type Weights = Omit<BreachCoefficients, 'version' | 'fitted' | 'baseShare'>;
+type Weights = Omit<BreachCoefficients, 'version' | 'ownOutcomes' | 'baseShare'>;
 
 /** The order of the columns, and which sign each weight may have: `BreachCoefficients` promises them. */
 export const breachColumns: readonly { readonly name: keyof Weights; readonly sign: Sign }[] = [
@@ -17,16 +17,19 @@ export const breachColumns: readonly { readonly name: keyof Weights; readonly si
 export const breachRow = (signs: BreachSigns, baseShare: number): readonly number[] =>
   breachColumns.map((_, one) => {
     const weights = breachColumns.map((__, column) => (column === one ? 1 : 0));
-    const { factors } = breachOf(signs, coefficientsFrom(weights, baseShare, 'one term'));
+    const { factors } = breachOf(signs, {
+      version: 'one term',
+      ownOutcomes: 0,
+      baseShare,
+      ...named(weights),
+    });
     return factors.reduce((sum, { logOdds }) => sum + logOdds, 0);
   });
 
 /** @param weights in the order of the columns */
-export const coefficientsFrom = (
-  weights: readonly number[],
-  baseShare: number,
-  version: string,
-): BreachCoefficients => {
-  const named = Object.fromEntries(breachColumns.map(({ name }, i) => [name, weights[i] ?? 0]));
-  return { version, fitted: true, baseShare, ...(named as unknown as Weights) };
-};
+export const named = (weights: readonly number[]): Weights =>
+  Object.fromEntries(breachColumns.map(({ name }, i) => [name, weights[i] ?? 0])) as unknown as Weights;
+
+/** In the order of the columns. */
+export const weightsOf = (coefficients: Weights): readonly number[] =>
+  breachColumns.map(({ name }) => coefficients[name]);
