@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { openKafkaEventLog } from '#event-log-kafka';
 import { openSqliteEventLog } from '#event-log-sqlite';
 import { describeWhere } from '../support/not-run.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { eventLogContract } from './event-log.contract.js';
+import { logOnKafka } from './on-kafka.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 eventLogContract('sqlite', async () => {
@@ -26,16 +25,5 @@ describeWhere('the contract of an event log, on Kafka', missing, () => {
   }, 120_000);
   afterAll(() => server.end());
 
-  eventLogContract('kafka', async () => {
-    const { brokers } = server;
-    const topic = `contract-${randomUUID()}`;
-    const openLog = () =>
-      openKafkaEventLog({ brokers, ssl: false, sasl: null, topic, partitions: 1, warn: () => undefined });
-    const log = await openLog();
-    const reopen = async () => {
-      await log.close();
-      return openLog();
-    };
-    return { log, reopen, remove: async () => undefined };
-  });
+  eventLogContract('kafka', () => logOnKafka(server));
 });

@@ -1,10 +1,9 @@
-import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteKeyStore } from '#event-log-sqlite';
 import { describeWhere } from '../support/not-run.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { keyStoreContract } from './key-store.contract.js';
+import { keysOnKafka } from './on-kafka.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 keyStoreContract('sqlite', async () => {
@@ -26,21 +25,5 @@ describeWhere('the contract of a key store, on Kafka', missing, () => {
   }, 120_000);
   afterAll(() => server.end());
 
-  keyStoreContract('kafka', async () => {
-    const masterKey = createSecretKey(randomBytes(32));
-    const options = {
-      brokers: server.brokers,
-      ssl: false,
-      sasl: null,
-      topic: `contract-${randomUUID()}`,
-      masterKey,
-      warn: () => undefined,
-    };
-    const keys = await openKafkaKeyStore(options);
-    const reopen = async () => {
-      await keys.close();
-      return openKafkaKeyStore(options);
-    };
-    return { keys, reopen, remove: async () => undefined };
-  });
+  keyStoreContract('kafka', () => keysOnKafka(server));
 });

@@ -1,3 +1,5 @@
+import { recorded } from './answer-record.js';
+
 /** One GraphQL answer, as it came over HTTP. */
 export interface Answer<Data> {
   readonly data: Data | null;
@@ -17,11 +19,12 @@ export class Client {
     variables: Readonly<Record<string, unknown>> = {},
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<Data>> {
-    const response = await fetch(`${this.url}/graphql`, {
+    const answering = fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...this.headers, ...headers },
       body: JSON.stringify({ query, variables }),
     });
+    const response = await recorded({ query, variables }, answering);
     return (await response.json()) as Answer<Data>;
   }
 
@@ -51,11 +54,12 @@ export class Client {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<{ readonly status: number; readonly body: ImportAnswer }> {
     const search = new URLSearchParams(query).toString();
-    const response = await fetch(`${this.url}/import/${source}?${search}`, {
+    const answering = fetch(`${this.url}/import/${source}?${search}`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', ...this.headers, ...headers },
       body: file,
     });
+    const response = await recorded({ source, query }, answering);
     return { status: response.status, body: (await response.json()) as ImportAnswer };
   }
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { createGateway } from '#apps/gateway';
 import { createLogger, openWarmpath, readSettings, type Warmpath } from '#runtime';
 import { Client } from './client.js';
+import { enginesUnderTest } from './engines-under-test.js';
 import { scenarioSources, type ScenarioSources } from './scenario-sources.js';
 
-/** The whole service on a free port of this machine, over a data directory of its own. */
+/** The whole service on a free port of this machine, over a data directory, a log and a graph of its own. */
 export interface Service {
   /** Another one after a restart. */
   readonly url: string;
@@ -29,9 +30,11 @@ export const openService = async (
   log?: string[],
 ): Promise<Service> => {
   const directory = await mkdtemp(join(tmpdir(), 'warmpath-'));
+  const engines = await enginesUnderTest();
   const settings = readSettings({
     LOG_LEVEL: 'error',
     DEMO: 'off',
+    ...engines.settings,
     ...environment,
     DATA_DIR: directory,
     PORT: '0',
@@ -70,6 +73,7 @@ export const openService = async (
     },
     close: async () => {
       await served.end();
+      await engines.forget();
       await rm(directory, { recursive: true });
     },
   };

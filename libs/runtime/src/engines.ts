@@ -25,12 +25,14 @@ export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Pr
  * @throws CannotOpen there is no Neo4j to be had
  */
 export const openTrustGraph = async (
-  { neo4j }: Settings,
+  { neo4j, kafka }: Settings,
   profileTerms: ProfileTerms,
   termSecret: KeyObject,
 ): Promise<TrustGraph> => {
   if (!neo4j) return createMemoryTrustGraph({ profileTerms });
-  return openNeo4jTrustGraph({ ...neo4j, profileTerms, termSecret }).catch((fault: unknown) => {
+  // Graphs of several logs can share a database: each lies under the name of its topic.
+  const corner = kafka ? { generation: kafka.topic } : {};
+  return openNeo4jTrustGraph({ ...neo4j, ...corner, profileTerms, termSecret }).catch((fault: unknown) => {
     throw new CannotOpen(`the Neo4j at ${neo4j.url} can’t be used: ${(fault as Error).message}`, {
       cause: fault,
     });

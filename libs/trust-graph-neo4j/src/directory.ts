@@ -20,7 +20,7 @@ import { lookUpPerson, searchPeople } from './internal/people-search.js';
 import { inOrder, type ProfileRow, profilesOf } from './internal/person-card.js';
 import { type PositionRow, Positions, positionsOf } from './internal/positions.js';
 import type { Terms } from './internal/terms.js';
-import { boundedBy, findWalks, walkColumns, type WalkRow } from './internal/walks.js';
+import { boundedBy, findWalks, walkColumns, type WalkRow, walksWanted } from './internal/walks.js';
 
 export class Neo4jDirectory extends Directory {
   constructor(
@@ -94,7 +94,10 @@ export class Neo4jDirectory extends Directory {
        WITH ${SCOPE}, viewer AS seeker, ends
        ${findWalks(asked.sight, 'ends')}`,
       walkColumns,
-      { keys: ids.map((id) => asked.key(id)), hops: 3, mostWays: this.workBudget },
+      {
+        keys: ids.map((id) => asked.key(id)),
+        ...walksWanted({ hops: 3, moment, budget: this.workBudget }),
+      },
     );
     boundedBy(this.workBudget, row);
     const degrees = degreesOf(new Network(row.ties, lens), viewer.person);

@@ -25,12 +25,14 @@ export class Neo4jGraphWriter extends GraphWriter {
       for (const record of batch.records) {
         draftRecord(draft, this.keys, batch.partition, record);
       }
-      await writeDraft(run, draft);
-      await lookAgain(run, draft);
-      await run('MATCH (c:Checkpoint {key: $key}) SET c.offset = $offset', {
-        key: this.keys.partition(batch.partition),
-        offset: batch.upTo,
-      });
+      await Promise.all([
+        writeDraft(run, draft),
+        lookAgain(run, draft),
+        run('MATCH (c:Checkpoint {key: $key}) SET c.offset = $offset', {
+          key: this.keys.partition(batch.partition),
+          offset: batch.upTo,
+        }),
+      ]);
     });
   }
 

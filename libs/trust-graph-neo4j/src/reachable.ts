@@ -24,8 +24,9 @@ export class Neo4jReachable extends Reachable {
       from,
       to: isOpen(filter) ? ('anybody' as const) : { position: filter },
       options: defaultOptions,
+      moment,
     };
-    const choice = new PathChoice(await searchPaths(asked, toThem, this.workBudget), toThem);
+    const choice = new PathChoice(await searchPaths(asked, toThem, { budget: this.workBudget }), toThem);
     const best = new Map<string, Path>();
     const degrees = new Map<string, number>();
     for (const path of choice.paths(defaultOptions)) {

@@ -12,3 +12,17 @@ export interface ControlledServer {
   /** Gives back all that it took of the machine; a server that was only given is left alone. */
   end(): Promise<void>;
 }
+
+const refuse = async (): Promise<never> => {
+  throw new Error('a server that was given is not ours to stop: ask for one with { own: true }');
+};
+
+/** One that was given by its address. */
+export const givenServer: ControlledServer = {
+  stop: refuse,
+  start: refuse,
+  kill: refuse,
+  pause: refuse,
+  resume: refuse,
+  end: async () => undefined,
+};

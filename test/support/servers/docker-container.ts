@@ -1,11 +1,24 @@
-import { getContainerRuntimeClient, ImageName, type StartedTestContainer } from 'testcontainers';
+import { randomUUID } from 'node:crypto';
+import { GenericContainer, getContainerRuntimeClient, ImageName, Wait } from 'testcontainers';
+import { afterThisProcess } from './after-this-process.js';
 import type { ControlledServer } from './controlled-server.js';
 
-/**
- * The container that removes others after a test run comes from an image of its own, which not every machine can have.
- * What a killed run leaves here has the label `org.testcontainers=true`.
- */
+/** Its own cleaner needs an image more, which not every machine can have: `afterThisProcess` does that here. */
 process.env['TESTCONTAINERS_RYUK_DISABLED'] ??= 'true';
+
+const UP_MS = 60_000;
+
+/** What to run, and how to tell that it is up. */
+export interface ContainedServer {
+  readonly image: string;
+  /** The port inside of the container and the one of this machine, which stays when it starts again. */
+  readonly port: { readonly container: number; readonly host: number };
+  readonly environment: Readonly<Record<string, string>>;
+  /** Is part of the line that it prints once it serves. */
+  readonly up: string;
+  /** Fails until it serves: after it was started again, older lines say nothing. */
+  readonly ask: () => Promise<unknown>;
+}
 
 /** Why no container of an image can run here, in words that tell what to do; null where Docker answers and has it. */
 export const withoutImage = async (image: string): Promise<string | null> => {
@@ -19,20 +32,35 @@ export const withoutImage = async (image: string): Promise<string | null> => {
   );
 };
 
-/** @param answers resolves once the server in it does, which is later than its port does */
-export const controlsOf = async (
-  container: StartedTestContainer,
-  answers: () => Promise<void>,
-): Promise<ControlledServer> => {
+/** Resolves once the server in it serves; it ends with the process that started it, however that ends. */
+export const startContainer = async (server: ContainedServer): Promise<ControlledServer> => {
+  const { image, port, environment, up, ask } = server;
   const docker = await getContainerRuntimeClient();
-  const controlled = docker.container.getById(container.getId());
+  const name = `warmpath-test-${randomUUID()}`;
+  const guard = afterThisProcess('docker', 'rm', '--force', '--volumes', name);
+  const controlled = docker.container.getById(name);
+  const end = async (): Promise<void> => {
+    await controlled.remove({ force: true, v: true });
+    guard.kill('SIGKILL');
+  };
+  await new GenericContainer(image)
+    .withName(name)
+    .withExposedPorts(port)
+    .withEnvironment(environment)
+    .withWaitStrategy(Wait.forLogMessage(up))
+    .withStartupTimeout(UP_MS)
+    .start()
+    .catch(async (fault: unknown) => {
+      await end().catch(() => undefined); // it may never have been there
+      throw fault;
+    });
   return {
     stop: async () => {
       await controlled.stop();
     },
     start: async () => {
       await controlled.start();
-      await answers();
+      await untilAnswered(ask);
     },
     kill: async () => {
       await controlled.kill({ signal: 'SIGKILL' });
@@ -44,8 +72,19 @@ export const controlsOf = async (
     resume: async () => {
       await controlled.unpause();
     },
-    end: async () => {
-      await controlled.remove({ force: true, v: true });
-    },
+    end,
   };
+};
+
+const untilAnswered = async (ask: () => Promise<unknown>): Promise<void> => {
+  const until = performance.now() + UP_MS;
+  for (;;) {
+    try {
+      await ask();
+      return;
+    } catch (fault) {
+      if (performance.now() > until) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 };

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { afterThisProcess } from './after-this-process.js';
 
 /** What to run, and how to tell that it is up. */
 export interface JvmProgram {
@@ -34,7 +35,7 @@ export class JvmProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
-    this.#guard = guardOf(child);
+    this.#guard = afterThisProcess('kill', '-9', String(child.pid ?? ''));
     let said = '';
     const serving = new Promise<void>((resolve, reject) => {
       const hear = (chunk: string): void => {
@@ -92,13 +93,3 @@ export class JvmProcess {
 
 const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
   pid !== undefined && exitCode === null && signalCode === null;
-
-/** Reads from this process until it is gone, and then kills the server. */
-const guardOf = ({ pid }: ChildProcess): ChildProcess => {
-  const guard = spawn('sh', ['-c', 'cat > /dev/null; kill -9 "$1"', 'sh', String(pid ?? '')], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
-  guard.unref();
-  return guard;
-};

@@ -1,26 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
-import { GenericContainer, Wait } from 'testcontainers';
-import { controlsOf } from './docker-container.js';
+import { startContainer } from './docker-container.js';
 import { freePorts } from './free-port.js';
 import { kafkaProperties } from './kafka-properties.js';
 import type { KafkaServer } from './kafka-server.js';
 
 export const KAFKA_IMAGE = 'apache/kafka:4.1.1';
 const CONTROLLER_PORT = 9_093;
-const UP_MS = 60_000;
 
-/** A broker of its own in a container. Its port is the same inside and outside, and stays so when it starts again. */
+/** A broker of its own in a container. Its port is the same inside and outside: clients are told it by the broker. */
 export const kafkaContainer = async (): Promise<KafkaServer> => {
   const [port = 0] = await freePorts(1);
-  const container = await new GenericContainer(KAFKA_IMAGE)
-    .withExposedPorts({ container: port, host: port })
-    .withEnvironment(asEnvironment(kafkaProperties('0.0.0.0', port, CONTROLLER_PORT)))
-    .withWaitStrategy(Wait.forLogMessage('Kafka Server started'))
-    .withStartupTimeout(UP_MS)
-    .start();
   const brokers = [`127.0.0.1:${port}`];
-  return { brokers, ...(await controlsOf(container, () => answering(brokers))) };
+  const controls = await startContainer({
+    image: KAFKA_IMAGE,
+    port: { container: port, host: port },
+    environment: asEnvironment(kafkaProperties('0.0.0.0', port, CONTROLLER_PORT)),
+    up: 'Kafka Server started',
+    ask: () => topicsOf(brokers),
+  });
+  return { brokers, ...controls };
 };
 
 /** As the image takes settings: `node.id` is KAFKA_NODE_ID. */
@@ -32,19 +30,12 @@ const asEnvironment = (properties: Readonly<Record<string, string>>): Record<str
     ]),
   );
 
-const answering = async (brokers: string[]): Promise<void> => {
-  const until = performance.now() + UP_MS;
-  for (;;) {
-    const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 0 } }).admin();
-    try {
-      await admin.connect();
-      await admin.listTopics();
-      return;
-    } catch (fault) {
-      if (performance.now() > until) throw fault;
-      await pause(200);
-    } finally {
-      await admin.disconnect();
-    }
+const topicsOf = async (brokers: string[]): Promise<string[]> => {
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 0 } }).admin();
+  try {
+    await admin.connect();
+    return await admin.listTopics();
+  } finally {
+    await admin.disconnect();
   }
 };

@@ -25,20 +25,24 @@ export class Neo4jGraphs {
     return openNeo4jTrustGraph({ url, login, profileTerms, termSecret, generation });
   }
 
-  /** Leaves nothing behind: the server may be somebody's. */
-  async forget(): Promise<void> {
-    const { url, login } = this.server;
-    const token = login ? neo4j.auth.basic(login.user, login.password) : undefined;
-    const driver = neo4j.driver(url, token);
-    try {
-      const session = driver.session();
-      await session.run(
-        `MATCH (n) WHERE n.key STARTS WITH $test
-         CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
-        { test: this.test },
-      );
-    } finally {
-      await driver.close();
-    }
+  /** Leaves nothing behind. */
+  forget(): Promise<void> {
+    return forgetGraphs(this.server, this.test);
   }
 }
+
+/** Takes away all graphs whose generations begin so: the server may be somebody's. */
+export const forgetGraphs = async ({ url, login }: Neo4jServer, beginning: string): Promise<void> => {
+  const token = login ? neo4j.auth.basic(login.user, login.password) : undefined;
+  const driver = neo4j.driver(url, token);
+  try {
+    const session = driver.session();
+    await session.run(
+      `MATCH (n) WHERE n.key STARTS WITH $beginning
+       CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`,
+      { beginning },
+    );
+  } finally {
+    await driver.close();
+  }
+};

@@ -49,15 +49,20 @@ export const neo4jProcess = async (): Promise<Neo4jServer> => {
   };
 };
 
+/** What is the same however it runs. */
+export const NEO4J_SETTINGS = {
+  'server.http.enabled': 'false',
+  'server.https.enabled': 'false',
+  'dbms.usage_report.enabled': 'false',
+  'server.memory.pagecache.size': '64m',
+};
+
 const serverSettings = (port: number): string =>
   Object.entries({
+    ...NEO4J_SETTINGS,
     'server.default_listen_address': '127.0.0.1',
     'server.bolt.listen_address': `127.0.0.1:${port}`,
-    'server.http.enabled': 'false',
-    'server.https.enabled': 'false',
     'dbms.security.auth_enabled': 'false',
-    'dbms.usage_report.enabled': 'false',
-    'server.memory.pagecache.size': '64m',
   })
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

@@ -6,6 +6,7 @@ import type { Database, Parameters, Row } from './database.js';
 import type { Keys } from './keys.js';
 import { Knowledge, type Undone } from './knowledge.js';
 import { Sight } from './sight.js';
+import { passesOf } from './tie-pass.js';
 
 /** The graph that questions are asked of. */
 export interface Graph {
@@ -83,11 +84,12 @@ interface HeldWorkspace {
 }
 
 /** What every statement has bound, to pass on to its parts. */
-export const SCOPE = 'w, viewer, friends, met';
+export const SCOPE = 'w, viewer, passes, opened, met';
 
-/** `friends`: whoever is tied to the viewer now. `met`: whoever knows, as they do, of some introduction; they too. */
+/** `met`: whoever knows, as the viewer does, of some introduction; they too. `passes`, `opened`: see `passesOf`. */
 const HEAD = `OPTIONAL MATCH (w:Workspace {key: $workspace})
 OPTIONAL MATCH (viewer:Person {key: $viewer})
 WITH w, viewer, COLLECT { MATCH (viewer)-[:TIE {now: true}]-(friend:Person) RETURN friend.id } AS friends,
   COLLECT { MATCH (viewer)<-[:KNOWN_TO]-(shared:Introduction) MATCH (shared)-[:KNOWN_TO]->(party:Person)
-    RETURN DISTINCT party.id } AS met`;
+    RETURN DISTINCT party.id } AS met
+WITH w, viewer, met, ${passesOf('friends')}`;

@@ -13,8 +13,15 @@ export interface DatabaseAddress {
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Row = Readonly<Record<string, unknown>>;
 
-/** One statement at a time within a transaction. */
+/** One statement within a transaction, after all those before: without waiting for them, several go out together. */
 export type Run = (statement: string, parameters?: Parameters) => Promise<readonly Row[]>;
+
+/** The statement for each `row`; none where there are no rows, since each costs its time. */
+export const overRows = async (
+  run: Run,
+  rows: readonly unknown[],
+  statement: string,
+): Promise<readonly Row[]> => (rows.length === 0 ? [] : run(`UNWIND $rows AS row ${statement}`, { rows }));
 
 /** The server, as far as this engine speaks to it. Numbers are doubles both ways. */
 export class Database {

@@ -5,7 +5,8 @@ import { labels } from './schema.js';
 
 /**
  * A hash over all nodes and ties of a partition's workspaces, in order of key. What belongs to the generation is left
- * out, so that two generations of one history have the same digest, and so are terms, which only questions write.
+ * out, so that two generations of one history have the same digest, and so are terms, which only questions write, and the
+ * sums that ways are ranked by (`TieChance`), which a statement trusts only where they are those of the facts.
  */
 export const digestOf = async (database: Database, keys: Keys, partition: number): Promise<string> => {
   const hash = createHash('sha256');
@@ -32,4 +33,4 @@ const nodesOf = (label: string): string =>
    RETURN n {.*, label: '${label}'} AS row`;
 
 const TIES = `MATCH (a:Person)-[t:TIE]->(b:Person) WHERE a.key STARTS WITH $prefix WITH a, t, b ORDER BY a.key, b.key
-   RETURN t {.*, start: a.key, end: b.key} AS row`;
+   RETURN t {.facts, .since, .now, .startPass, .endPass, start: a.key, end: b.key} AS row`;

@@ -21,6 +21,9 @@ export class DraftChange {
         draft.add('Workspace', this.keys.workspace(this.workspace), 'facts', line);
         return;
       case 'person':
+        draft.add('Person', this.person(fact.person), 'facts', line);
+        draft.wholly.add(this.person(fact.person));
+        return;
       case 'capacity':
       case 'limits':
       case 'answerTime':

@@ -48,7 +48,7 @@ export class Draft {
   readonly undone = new Set<string>();
   /** Nodes whose standing has to be worked out again. */
   readonly again = new Map<Label, Set<string>>();
-  /** People of whose ties all have to be. */
+  /** People of whose ties all have to be: their account or their word on all of them is another. */
   readonly wholly = new Set<string>();
   /** Keys of the imports that the record at hand belongs to. */
   private imports: readonly string[] = [];

@@ -18,10 +18,10 @@ export class Knowledge {
   private readonly undone: ReadonlySet<Id>;
 
   constructor(
-    undone: readonly Undone[],
+    readonly ends: readonly Undone[],
     private readonly moment: Moment,
   ) {
-    this.undone = new Set(undone.filter((end) => this.isRecorded(end)).map((end) => end.import));
+    this.undone = new Set(ends.filter((end) => this.isRecorded(end)).map((end) => end.import));
   }
 
   static now(undone: readonly Undone[]): Knowledge {

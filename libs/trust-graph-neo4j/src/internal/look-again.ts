@@ -1,110 +1,138 @@
-import type { Run } from './database.js';
+import { overRows, type Run } from './database.js';
 import type { Draft } from './draft.js';
 import { Facts } from './facts.js';
 import { Knowledge, type Undone } from './knowledge.js';
-import { nodeStanding } from './node-standing.js';
+import { nodeStanding, workspaceStanding } from './node-standing.js';
 import type { Label } from './schema.js';
 import { type HeldTie, tieStanding } from './tie-standing.js';
+
+interface NodeRow {
+  readonly key: string;
+  readonly facts: readonly string[];
+}
+
+interface WorkspaceRow extends NodeRow {
+  readonly undone: readonly string[];
+}
 
 interface TieRow extends HeldTie {
   readonly startKey: string;
   readonly endKey: string;
 }
 
-/** Works out again how everything stands that a batch has changed, and what its ends of imports have. */
+/** Works out again how everything stands that a batch has changed, and what its ends of imports have: nodes first. */
 export const lookAgain = async (run: Run, draft: Draft): Promise<void> => {
   await addUndone(run, draft);
-  const known = await knowledgeOf(run, draft);
-  for (const [label, keys] of draft.again) await lookAtNodes(run, known, label, [...keys]);
-  await lookAtTies(run, known, await tiesToSee(run, draft));
+  const labels = [...draft.again.keys()].filter((label) => nodeStanding[label]);
+  const [now, ...nodes] = await Promise.all([
+    nowIn(run, draft),
+    ...labels.map((label) => nodesToSee(run, label, [...(draft.again.get(label) ?? [])])),
+  ]);
+  const standing = labels.map((label, i) => standNodes(run, now, label, nodes[i] ?? []));
+  const ties = await tiesToSee(run, draft);
+  await Promise.all([...standing, standTies(run, now, ties)]);
 };
 
 /** What an import touched is looked at when it ends. */
 const addUndone = async (run: Run, draft: Draft): Promise<void> => {
-  const touched = await run(
-    `UNWIND $imports AS key MATCH (:Import {key: key})-[:TOUCHED]->(n)
+  const touched = await overRows(
+    run,
+    [...draft.undone],
+    `MATCH (:Import {key: row})-[:TOUCHED]->(n)
      RETURN DISTINCT [label IN labels(n) WHERE label <> 'Unread'][0] AS label, n.key AS key`,
-    { imports: [...draft.undone] },
   );
-  for (const { label, key } of touched as readonly { label: Label; key: string }[])
+  for (const { label, key } of touched as readonly { label: Label; key: string }[]) {
     draft.lookAgain(label, key);
+    if (label === 'Person') draft.wholly.add(key);
+  }
 };
 
-type KnowledgeOf = (key: string) => Knowledge;
+/** How facts count in a workspace now. */
+interface Now {
+  readonly knowledge: Knowledge;
+  readonly halfLife: number;
+}
+type NowIn = (key: string) => Now;
 
-const knowledgeOf = async (run: Run, draft: Draft): Promise<KnowledgeOf> => {
-  const rows = await run(
-    'UNWIND $keys AS key MATCH (n:Workspace {key: key}) RETURN n.key AS key, n.undone AS undone',
-    { keys: [...(draft.nodes.get('Workspace')?.keys() ?? [])] },
+const nowIn = async (run: Run, draft: Draft): Promise<NowIn> => {
+  const rows = await overRows(
+    run,
+    [...(draft.nodes.get('Workspace')?.keys() ?? [])],
+    'MATCH (n:Workspace {key: row}) RETURN n.key AS key, n.facts AS facts, n.undone AS undone',
   );
-  const known = new Map(
-    (rows as readonly { key: string; undone: readonly string[] }[]).map(({ key, undone }) => [
-      key,
-      Knowledge.now(undone.map((line) => JSON.parse(line) as Undone)),
-    ]),
+  const workspaces = new Map(
+    (rows as unknown as readonly WorkspaceRow[]).map(({ key, facts, undone }) => {
+      const knowledge = Knowledge.now(undone.map((line) => JSON.parse(line) as Undone));
+      const { halfLife } = workspaceStanding(new Facts(facts, knowledge));
+      return [key, { knowledge, halfLife }];
+    }),
   );
-  return (key) => known.get(key.split('/', 2).join('/')) ?? Knowledge.now([]);
+  return (key) => {
+    const now = workspaces.get(key.split('/', 2).join('/'));
+    if (!now) throw new Error(`what lies under ${key} belongs to no workspace of the batch`);
+    return now;
+  };
 };
 
-const lookAtNodes = async (
-  run: Run,
-  known: KnowledgeOf,
-  label: Label,
-  keys: readonly string[],
-): Promise<void> => {
-  const standing = nodeStanding[label];
-  if (!standing) return;
-  const nodes = (await run(
-    `UNWIND $keys AS key MATCH (n:${label} {key: key}) RETURN n.key AS key, n.facts AS facts`,
-    { keys },
-  )) as readonly { key: string; facts: readonly string[] }[];
-  const rows = nodes.map(({ key, facts }) => ({ key, standing: standing(new Facts(facts, known(key))) }));
-  await run(`UNWIND $rows AS row MATCH (n:${label} {key: row.key}) SET n += row.standing`, { rows });
-  if (label === 'Introduction') await tellWhoKnows(run, keys);
+const nodesToSee = async (run: Run, label: Label, keys: readonly string[]): Promise<readonly NodeRow[]> => {
+  const rows = await overRows(
+    run,
+    keys,
+    `MATCH (n:${label} {key: row}) RETURN n.key AS key, n.facts AS facts`,
+  );
+  return rows as unknown as readonly NodeRow[];
+};
+
+const standNodes = async (run: Run, nowOf: NowIn, label: Label, nodes: readonly NodeRow[]): Promise<void> => {
+  const rows = nodes.map(({ key, facts }) => ({
+    key,
+    standing: nodeStanding[label]?.(new Facts(facts, nowOf(key).knowledge)),
+  }));
+  await Promise.all([
+    overRows(run, rows, `MATCH (n:${label} {key: row.key}) SET n += row.standing`),
+    label === 'Introduction' ? tellWhoKnows(run, rows) : null,
+  ]);
 };
 
 /** Its parties, once they know of it: whom permission goes by. */
-const tellWhoKnows = async (run: Run, keys: readonly string[]): Promise<void> => {
-  await run(
-    `UNWIND $keys AS key
-     MATCH (n:Introduction {key: key})
+const tellWhoKnows = async (run: Run, rows: readonly unknown[]): Promise<void> => {
+  await overRows(
+    run,
+    rows,
+    `MATCH (n:Introduction {key: row.key})
      CALL (n) { MATCH (n)-[k:KNOWN_TO]->() DELETE k }
      MATCH (n)-[:PARTY]->(p) WHERE p.id IN n.knownTo
      MERGE (n)-[:KNOWN_TO]->(p)`,
-    { keys },
   );
 };
 
+/** Those that were written, and all of people whose word on them, or whose account, is another now. */
 const tiesToSee = async (run: Run, draft: Draft): Promise<readonly TieRow[]> => {
   const held = `a.key AS startKey, b.key AS endKey, a.id AS start, b.id AS end, t.facts AS facts,
-    a.visibility AS startWords, b.visibility AS endWords`;
-  const written = await run(
-    `UNWIND $rows AS row MATCH (a:Person {key: row.start})-[t:TIE]->(b:Person {key: row.end}) RETURN ${held}`,
-    { rows: [...draft.ties.values()].map(({ start, end }) => ({ start, end })) },
-  );
-  const wholly = await run(
-    `UNWIND $people AS key MATCH (:Person {key: key})-[t:TIE]-()
-     WITH DISTINCT t, startNode(t) AS a, endNode(t) AS b RETURN ${held}`,
-    { people: [...draft.wholly] },
-  );
-  const undone = await run(
-    `UNWIND $imports AS key MATCH (i:Import {key: key})-[:TOUCHED]->(a:Person)-[t:TIE]->(b:Person)<-[:TOUCHED]-(i)
-     RETURN DISTINCT ${held}`,
-    { imports: [...draft.undone] },
-  );
-  return [...written, ...wholly, ...undone] as unknown as readonly TieRow[];
+    a.account AS startAccount, b.account AS endAccount, a.visibility AS startWords, b.visibility AS endWords`;
+  const found = await Promise.all([
+    overRows(
+      run,
+      [...draft.ties.values()].map(({ start, end }) => ({ start, end })),
+      `MATCH (a:Person {key: row.start})-[t:TIE]->(b:Person {key: row.end}) RETURN ${held}`,
+    ),
+    overRows(
+      run,
+      [...draft.wholly],
+      `MATCH (:Person {key: row})-[t:TIE]-() WITH DISTINCT t, startNode(t) AS a, endNode(t) AS b RETURN ${held}`,
+    ),
+  ]);
+  const ties = found.flat() as unknown as readonly TieRow[];
+  return [...new Map(ties.map((tie) => [`${tie.startKey} ${tie.endKey}`, tie])).values()];
 };
 
-const lookAtTies = async (run: Run, known: KnowledgeOf, ties: readonly TieRow[]): Promise<void> => {
-  const rows = ties.map((tie) => ({
-    start: tie.startKey,
-    end: tie.endKey,
-    standing: tieStanding(tie, known(tie.startKey)),
-  }));
-  await run(
-    `UNWIND $rows AS row
-     MATCH (:Person {key: row.start})-[t:TIE]->(:Person {key: row.end})
-     SET t += row.standing`,
-    { rows },
+const standTies = async (run: Run, nowOf: NowIn, ties: readonly TieRow[]): Promise<void> => {
+  await overRows(
+    run,
+    ties.map((tie) => {
+      const { knowledge, halfLife } = nowOf(tie.startKey);
+      return { start: tie.startKey, end: tie.endKey, standing: tieStanding(tie, knowledge, halfLife) };
+    }),
+    `MATCH (:Person {key: row.start})-[t:TIE]->(:Person {key: row.end}) SET t += row.standing`,
   );
 };

@@ -9,14 +9,7 @@ import type { Label } from './schema.js';
  * then need not look at what a node's facts say. Properties by label.
  */
 export const nodeStanding: Partial<Record<Label, (facts: Facts) => Readonly<Record<string, unknown>>>> = {
-  Workspace: (facts) => {
-    const opened = facts.all('workspace')[0];
-    return {
-      halfLife: opened?.halfLife ?? DEFAULT_HALF_LIFE_SECONDS,
-      baseRate: opened?.baseRate ?? DEFAULT_BASE_RATE,
-      visibilityDefault: facts.all('policy').at(-1)?.visibilityDefault ?? 'CONTACTS',
-    };
-  },
+  Workspace: (facts) => ({ ...workspaceStanding(facts) }),
   Person: (facts) => ({ account: facts.all('person').at(-1)?.account ?? null }),
   Profile: (facts) => {
     const latest = facts.all('profile').at(-1);
@@ -28,6 +21,16 @@ export const nodeStanding: Partial<Record<Label, (facts: Facts) => Readonly<Reco
     return { speakers: [...new Set(words.map(({ by }) => by ?? ''))] };
   },
   Introduction: (facts) => ({ knownTo: whoKnows(facts) }),
+};
+
+/** How a workspace weighs, in seconds and as a share, and who sees sides of which nobody ever said anything. */
+export const workspaceStanding = (facts: Facts) => {
+  const opened = facts.all('workspace')[0];
+  return {
+    halfLife: opened?.halfLife ?? DEFAULT_HALF_LIFE_SECONDS,
+    baseRate: opened?.baseRate ?? DEFAULT_BASE_RATE,
+    visibilityDefault: facts.all('policy').at(-1)?.visibilityDefault ?? 'CONTACTS',
+  };
 };
 
 /** Who knows of an introduction, and so of each other. */

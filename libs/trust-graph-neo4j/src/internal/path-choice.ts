@@ -10,6 +10,7 @@ import { PathRules } from './path-rules.js';
 import type { PathRow, PathSearch } from './path-search.js';
 import { targetsOf } from './path-targets.js';
 import { waitingDaysOf } from './waiting.js';
+import type { Walk } from './walks.js';
 
 /** The ways that a statement found, and which of them are paths at the moment. */
 export class PathChoice {
@@ -19,7 +20,9 @@ export class PathChoice {
   /** The organisation asked about, if the viewer may know of it. */
   readonly organization: OrganizationRecord | null;
   private readonly network: Network;
-  private readonly walks: readonly (readonly Id[])[];
+  private readonly isAsked: (people: readonly Id[]) => boolean;
+  private readonly walks: readonly Walk[];
+  private readonly found: number;
 
   constructor(
     { row, lens }: Answer<PathRow>,
@@ -32,14 +35,25 @@ export class PathChoice {
     this.organization = row.organization ? organizationRecord(row.organization, lens.knowledge) : null;
     this.targets = targetsOf(to, from, row.ends, this.people, this.organization);
     const asked = new Set(this.targets);
-    this.walks = row.walks.filter((people) => asked.has(targetOf(people)));
+    this.walks = row.walks;
+    this.found = row.found;
+    this.isAsked = (people) => asked.has(targetOf(people));
+  }
+
+  /** Whether no way that was not returned could be among the first `count` of these paths. */
+  isEnough(paths: readonly Path[], count: number): boolean {
+    if (this.walks.length === this.found) return true;
+    const [last, least] = [paths[count - 1], this.walks.at(-1)];
+    if (!last || !least) return false;
+    return bestFirst(last, { people: least.people, probability: least.chance }) <= 0;
   }
 
   /** Those that the options leave, the best first. */
   paths(options: PathOptions): readonly Path[] {
     const rules = new PathRules(this.network, this.people, this.question.from, options);
     return this.walks
-      .filter((people) => rules.admit(people))
+      .map(({ people }) => people)
+      .filter((people) => this.isAsked(people) && rules.admit(people))
       .map((people) => pathOf(this.network, people))
       .sort(bestFirst);
   }

@@ -5,7 +5,7 @@ import { filterOf, holdersOf } from './holders.js';
 import { organizationRow, type OrganizationRow } from './organizations.js';
 import { pathPersonRow, type PathPersonRow } from './path-person.js';
 import type { Sight } from './sight.js';
-import { boundedBy, findWalks, walkColumns, type WalkRow } from './walks.js';
+import { boundedBy, findWalks, walkColumns, type WalkRow, walksWanted } from './walks.js';
 
 /** Whom a search is after; `anybody` says so. */
 export type SearchTarget = PathTarget | 'anybody';
@@ -19,15 +19,24 @@ export interface PathRow extends WalkRow {
   readonly organization: OrganizationRow | null;
 }
 
-export interface PathSearch extends Pick<PathQuestion, 'from' | 'options'> {
+export interface PathSearch extends Pick<PathQuestion, 'from' | 'options' | 'moment'> {
   readonly to: SearchTarget;
 }
 
-/** Every way to whoever the question is after, or may be: who really is, is decided on the facts (`targetsOf`). */
+export interface SearchLimits {
+  /** How many ways one question may look at. */
+  readonly budget: number;
+  /** How many of them to return, of those that can be worth most; all, where nothing is said. */
+  readonly best?: number;
+  /** The workspace's, as far as it is known: ways can be ranked by no other. */
+  readonly halfLife?: number | undefined;
+}
+
+/** The ways to whoever the question is after, or may be: who really is, is decided on the facts (`targetsOf`). */
 export const searchPaths = async (
   asked: Asked,
-  { from, to, options }: PathSearch,
-  budget: number,
+  { from, to, options, moment }: PathSearch,
+  limits: SearchLimits,
 ): Promise<Answer<PathRow>> => {
   const { sight } = asked;
   const organization = organizationOf(to);
@@ -47,11 +56,10 @@ export const searchPaths = async (
       to: to !== 'anybody' && 'person' in to ? asked.key(to.person) : null,
       organization: organization === undefined ? null : asked.key(organization),
       ...(to !== 'anybody' && 'position' in to ? filterOf((id) => asked.key(id), to.position) : {}),
-      hops: options.maxHops,
-      mostWays: budget,
+      ...walksWanted({ hops: options.maxHops, domain: options.domain, moment, ...limits }),
     },
   );
-  boundedBy(budget, answer.row);
+  boundedBy(limits.budget, answer.row);
   return answer;
 };
 

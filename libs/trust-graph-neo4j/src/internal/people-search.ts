@@ -9,7 +9,7 @@ import { inOrder, type ProfileRow, profilesOf } from './person-card.js';
 import { isOpen, type PositionRow, Positions, positionsOf } from './positions.js';
 import { readProfiles } from './read-profiles.js';
 import { type Terms, wordsOf } from './terms.js';
-import { boundedBy, findWalks, walkColumns, type WalkRow } from './walks.js';
+import { boundedBy, findWalks, walkColumns, type WalkRow, walksWanted } from './walks.js';
 
 /** The first by id, of those the viewer may see, who is told of so. */
 export const lookUpPerson = async (asked: Asked, terms: Terms, by: PersonLookup): Promise<Id | null> => {
@@ -32,7 +32,7 @@ export const searchPeople = async (
   asked: Asked,
   terms: Terms,
   budget: number,
-  { viewer, search = '', filter, degree }: PeopleQuestion,
+  { viewer, moment, search = '', filter, degree }: PeopleQuestion,
 ): Promise<Id[]> => {
   const { sight } = asked;
   const isNamed = wordsOf(search).length > 0;
@@ -45,15 +45,14 @@ export const searchPeople = async (
       : holdersOf(sight, filter, 'p');
   const { row, lens } = await asked.of<WalkRow & { people: readonly Found[] }>(
     `CALL (${SCOPE}) { ${candidates} WITH DISTINCT ${SCOPE}, p WHERE ${sight.person('p')} RETURN collect(p) AS people }
-     ${degree === undefined ? `WITH ${SCOPE}, people, [] AS ways` : `WITH ${SCOPE}, viewer AS seeker, people ${findWalks(sight, 'people')}`}`,
+     ${degree === undefined ? `WITH ${SCOPE}, people, 0 AS found, [] AS ways` : `WITH ${SCOPE}, viewer AS seeker, people ${findWalks(sight, 'people')}`}`,
     `COLLECT { UNWIND people AS p RETURN p {.id,
        profiles: ${isNamed ? profilesOf(sight, 'p') : '[]'},
        positions: ${isOpen(filter) ? '[]' : positionsOf(sight, 'p')}} } AS people, ${walkColumns}`,
     {
       terms: terms.ofSearch(search).map((term) => asked.key(term)),
       ...filterOf((id) => asked.key(id), filter),
-      hops: degree ?? 0,
-      mostWays: budget,
+      ...walksWanted({ hops: degree ?? 0, moment, budget }),
     },
   );
   boundedBy(budget, row);

@@ -4,7 +4,7 @@ import type { Viewer } from '#access';
  * What a viewer may see, as conditions of a statement: the rules of `access` (`maySeeTie`, `maySeeWord`) where the
  * network lies, since whoever filters afterwards has counted and cut by what is hidden. All is as of now, so the
  * conditions look only at what `nodeStanding` and `tieStanding` have worked out. The statement has bound what `Asked`
- * names: `w`, the workspace; the ids `friends` and `met`; and passes `$person` and `$prefix`.
+ * names: the lists `passes` and `met`, and `opened`; and passes `$person` and `$prefix`.
  *
  * Alternatives are spelled `CASE`, which is evaluated in order: the planner would multiply out `OR` and `AND`, and plan
  * every subquery many times over.
@@ -14,8 +14,9 @@ export class Sight {
 
   /** Whether the tie `t` between `a` and `b` may be seen, if there is one. */
   tie(t: string, a: string, b: string): string {
-    return this.member(`CASE WHEN ${a}.id = $person THEN true WHEN ${b}.id = $person THEN true
-      WHEN ${this.admits(t, a)} THEN ${this.admits(t, b)} ELSE false END`);
+    return this.member(
+      `CASE WHEN $person IN [${a}.id, ${b}.id] THEN true ELSE ${admits(`${t}.startPass`)} AND ${admits(`${t}.endPass`)} END`,
+    );
   }
 
   /** What `by` says of the person `about`. */
@@ -49,13 +50,6 @@ export class Sight {
     return `EXISTS { MATCH (${p})-[some:TIE {now: true}]-(somebody:Person) WHERE ${this.tie('some', p, 'somebody')} }`;
   }
 
-  /** Whether a side of the tie admits a member who is no end of it (`access`: sideLevel, sideAdmits). */
-  private admits(t: string, side: string): string {
-    const level = `coalesce(CASE WHEN startNode(${t}) = ${side} THEN ${t}.startLevel ELSE ${t}.endLevel END,
-      CASE ${side}.account WHEN 'MEMBER' THEN w.visibilityDefault ELSE 'WORKSPACE' END)`;
-    return `CASE ${level} WHEN 'WORKSPACE' THEN true WHEN 'CONTACTS' THEN ${side}.id IN friends ELSE false END`;
-  }
-
   /** Operators see everything, and nobody sees nothing. */
   private member(condition: string): string {
     if (this.viewer.operator) return 'true';
@@ -69,3 +63,6 @@ export class Sight {
 
 /** The workspace's own word, or the viewer's. */
 const everybodys = (by: string): string => `coalesce(${by}, '') IN ['', $person]`;
+
+/** Whether the viewer has the pass that a side of a tie asks for. */
+const admits = (pass: string): string => `(${pass} IN passes OR ${pass} STARTS WITH opened)`;

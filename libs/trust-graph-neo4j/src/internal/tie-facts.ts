@@ -5,6 +5,7 @@ import {
   OTHER_DOMAIN_SHARE,
   decayFactor,
   normalizedWeight,
+  type NormalizedSums,
   sumsAt,
 } from '#trust-model';
 import type { Fact } from './fact.js';
@@ -47,8 +48,13 @@ export class TieFacts {
     return items;
   }
 
-  /** Sums from the oldest item to the newest, brought to the moment. */
   sums(from: Id): EvidenceSums {
+    const factor = decayFactor(this.facts.knowledge.asOf, this.weighing.halfLife);
+    return sumsAt(this.normalizedSums(from), factor);
+  }
+
+  /** From the oldest item to the newest. */
+  normalizedSums(from: Id): NormalizedSums {
     let good = 0;
     let unconfirmedGood = 0;
     let bad = 0;
@@ -57,8 +63,7 @@ export class TieFacts {
       else good += this.weigh(item.good, item);
       bad += this.weigh(item.bad, item);
     }
-    const factor = decayFactor(this.facts.knowledge.asOf, this.weighing.halfLife);
-    return sumsAt({ good, unconfirmedGood, bad }, factor);
+    return { good, unconfirmedGood, bad };
   }
 
   /** What the other is to that end: on its latest word, else on the other's where that kind holds both ways. */

@@ -2,29 +2,36 @@ import type { Id, Visibility } from '#domain';
 import { type Fact, read } from './fact.js';
 import { Facts } from './facts.js';
 import type { Knowledge } from './knowledge.js';
+import { tieChance, type TieChance } from './tie-chance.js';
 import { TieFacts } from './tie-facts.js';
+import { passOf } from './tie-pass.js';
 
 /** A tie as the database holds it, with what its ends said of all their ties. */
 export interface HeldTie {
   readonly start: Id;
   readonly end: Id;
   readonly facts: readonly string[];
+  readonly startAccount: 'MEMBER' | 'CONTACT' | null;
+  readonly endAccount: 'MEMBER' | 'CONTACT' | null;
   readonly startWords: readonly string[] | null;
   readonly endWords: readonly string[] | null;
 }
 
-/** What permission goes by: whether there is a tie now, and what each side has stated of who may see it. */
-export interface TieStanding {
+/** What permission goes by: whether there is a tie now, and the pass by which each side admits others. */
+export interface TieStanding extends TieChance {
   readonly now: boolean;
-  readonly startLevel: Visibility | null;
-  readonly endLevel: Visibility | null;
+  readonly startPass: string;
+  readonly endPass: string;
 }
 
-export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
+/** @param halfLife the workspace's, in seconds */
+export const tieStanding = (tie: HeldTie, now: Knowledge, halfLife: number): TieStanding => {
   const facts = new Facts(tie.facts, now);
-  // Whether it is a tie at all does not depend on how its evidence is weighed.
-  const exists = new TieFacts(facts, [tie.start, tie.end], { halfLife: 1 }).exists();
-  const named = tie.facts.map(read).find(isNaming)?.place ?? Infinity;
+  const ends = [tie.start, tie.end] as const;
+  const counting = new TieFacts(facts, ends, { halfLife });
+  const held = tie.facts.map(read);
+  const named = held.find(isNaming)?.place ?? Infinity;
+  const undone = now.ends.filter((end) => held.some(({ imports }) => imports?.includes(end.import)));
   const level = (side: Id, words: readonly string[] | null): Visibility | null => {
     const ofAll = new Facts(words, now).all('visibility').filter(({ place }) => named < place);
     const ofThis = facts.all('visibility').filter((word) => word.side === side);
@@ -32,9 +39,14 @@ export const tieStanding = (tie: HeldTie, now: Knowledge): TieStanding => {
     return (said.findLast(({ initial }) => !initial) ?? said[0])?.level ?? null;
   };
   return {
-    now: exists,
-    startLevel: level(tie.start, tie.startWords),
-    endLevel: level(tie.end, tie.endWords),
+    now: counting.exists(),
+    startPass: passOf({
+      person: tie.start,
+      account: tie.startAccount,
+      stated: level(tie.start, tie.startWords),
+    }),
+    endPass: passOf({ person: tie.end, account: tie.endAccount, stated: level(tie.end, tie.endWords) }),
+    ...tieChance(counting, ends, halfLife, held, undone),
   };
 };
 

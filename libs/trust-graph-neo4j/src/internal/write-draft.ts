@@ -1,4 +1,4 @@
-import type { Run } from './database.js';
+import { overRows, type Run } from './database.js';
 import type { Draft, List, NodeDraft } from './draft.js';
 import { type Label, type Link, links } from './schema.js';
 
@@ -13,43 +13,44 @@ const lists: Partial<Record<Label, readonly List[]>> = {
   Vouch: ['facts'],
 };
 
-/** Adds to the graph what a batch adds: nodes first, then what connects them. */
+/** Adds to the graph what a batch adds: nodes first, then what connects them; all of it under way at once. */
 export const writeDraft = async (run: Run, draft: Draft): Promise<void> => {
-  for (const [label, nodes] of draft.nodes) await writeNodes(run, label, [...nodes.values()]);
-  for (const [link, rows] of draft.links) await writeLinks(run, link, [...rows.values()]);
-  await run(
-    `UNWIND $rows AS row
-     MATCH (a:Person {key: row.start}) MATCH (b:Person {key: row.end})
-     MERGE (a)-[t:TIE]->(b)
-     SET t.facts = coalesce(t.facts, []) + row.facts,
-         t.since = CASE WHEN t.since < row.since THEN t.since ELSE row.since END`,
-    { rows: [...draft.ties.values()] },
-  );
-  await run(
-    `UNWIND $rows AS row
-     MATCH (n:Position {position: row.position}) WHERE n.place < row.place
-     SET n.facts = n.facts + row.line`,
-    { rows: draft.left },
-  );
-  for (const [label, rows] of draft.touched) {
-    await run(
-      `UNWIND $rows AS row
-       MATCH (i:Import {key: row.import}) MATCH (n:${label} {key: row.key})
-       MERGE (i)-[:TOUCHED]->(n)`,
-      { rows: [...rows.values()] },
-    );
-  }
+  await Promise.all([
+    ...[...draft.nodes].map(([label, nodes]) => writeNodes(run, label, [...nodes.values()])),
+    ...[...draft.links].map(([link, rows]) => writeLinks(run, link, [...rows.values()])),
+    overRows(
+      run,
+      [...draft.ties.values()],
+      `MATCH (a:Person {key: row.start}) MATCH (b:Person {key: row.end})
+       MERGE (a)-[t:TIE]->(b)
+       SET t.facts = coalesce(t.facts, []) + row.facts,
+           t.since = CASE WHEN t.since < row.since THEN t.since ELSE row.since END`,
+    ),
+    overRows(
+      run,
+      draft.left,
+      `MATCH (n:Position {position: row.position}) WHERE n.place < row.place
+       SET n.facts = n.facts + row.line`,
+    ),
+    ...[...draft.touched].map(([label, rows]) =>
+      overRows(
+        run,
+        [...rows.values()],
+        `MATCH (i:Import {key: row.import}) MATCH (n:${label} {key: row.key}) MERGE (i)-[:TOUCHED]->(n)`,
+      ),
+    ),
+  ]);
 };
 
 const writeNodes = async (run: Run, label: Label, nodes: readonly NodeDraft[]): Promise<void> => {
   const added = (lists[label] ?? []).map(
     (list) => `, n.${list} = coalesce(n.${list}, []) + row.lines.${list}`,
   );
-  await run(
-    `UNWIND $rows AS row
-     MERGE (n:${label} {key: row.key}) ON CREATE SET n += row.made
+  await overRows(
+    run,
+    nodes.map(({ key, made, lines }) => ({ key, made, lines: { ...noLines, ...lines } })),
+    `MERGE (n:${label} {key: row.key}) ON CREATE SET n += row.made
      SET n.key = n.key${added.join('')}${label === 'Profile' ? ', n:Unread' : ''}`,
-    { rows: nodes.map(({ key, made, lines }) => ({ key, made, lines: { ...noLines, ...lines } })) },
   );
 };
 
@@ -63,10 +64,9 @@ const noLines: Readonly<Record<List, readonly string[]>> = {
 
 const writeLinks = async (run: Run, link: Link, rows: readonly unknown[]): Promise<void> => {
   const [from, to] = links[link];
-  await run(
-    `UNWIND $rows AS row
-     MATCH (a:${from} {key: row.from}) MATCH (b:${to} {key: row.to})
-     MERGE (a)-[:${link} {as: row.as}]->(b)`,
-    { rows },
+  await overRows(
+    run,
+    rows,
+    `MATCH (a:${from} {key: row.from}) MATCH (b:${to} {key: row.to}) MERGE (a)-[:${link} {as: row.as}]->(b)`,
   );
 };
