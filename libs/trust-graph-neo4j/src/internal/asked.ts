@@ -84,12 +84,19 @@ interface HeldWorkspace {
 }
 
 /** What every statement has bound, to pass on to its parts. */
-export const SCOPE = 'w, viewer, passes, opened, met';
+export const SCOPE = 'w, viewer, passes, opened, met, told';
 
-/** `met`: whoever knows, as the viewer does, of some introduction; they too. `passes`, `opened`: see `passesOf`. */
+/**
+ * `met`: whoever knows, as the viewer does, of some introduction; they too. `told`: of whom the viewer was told
+ * (`tellsOfTarget`), as `connector target`. `passes`, `opened`: see `passesOf`.
+ */
 const HEAD = `OPTIONAL MATCH (w:Workspace {key: $workspace})
 OPTIONAL MATCH (viewer:Person {key: $viewer})
 WITH w, viewer, COLLECT { MATCH (viewer)-[:TIE {now: true}]-(friend:Person) RETURN friend.id } AS friends,
   COLLECT { MATCH (viewer)<-[:KNOWN_TO]-(shared:Introduction) MATCH (shared)-[:KNOWN_TO]->(party:Person)
-    RETURN DISTINCT party.id } AS met
-WITH w, viewer, met, ${passesOf('friends')}`;
+    RETURN DISTINCT party.id } AS met,
+  COLLECT { MATCH (viewer)<-[:PARTY]-(answer:Introduction {seeker: $person}) WHERE answer.answers IS NOT NULL
+    MATCH (:Introduction {key: $prefix + answer.answers, isOpenAsk: true})
+    MATCH (named:Person {key: $prefix + answer.target}) WHERE coalesce(named.account, 'CONTACT') = 'CONTACT'
+    RETURN DISTINCT answer.connector + ' ' + answer.target } AS told
+WITH w, viewer, met, told, ${passesOf('friends')}`;
