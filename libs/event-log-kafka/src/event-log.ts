@@ -52,12 +52,12 @@ export class KafkaEventLog extends EventLog {
   readonly #writers: readonly PartitionWriter[];
   #closed = false;
 
-  /** @param largestCall in bytes: one call of `append` is one batch at most */
+  /** @param largestCall one call of `append` is one batch, so what a batch of the topic may be */
   constructor(
     private readonly client: Kafka,
     private readonly topic: string,
     override readonly partitionCount: number,
-    largestCall: number,
+    override readonly largestCall: number,
   ) {
     super();
     this.#ends = new Source(client, topic);

@@ -1,5 +1,6 @@
 export * from './auth-settings.js';
 export * from './clock.js';
+export * from './graph-progress.js';
 export * from './kafka-settings.js';
 export * from './logger.js';
 export * from './metrics.js';
