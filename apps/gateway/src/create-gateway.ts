@@ -17,7 +17,10 @@ import { answerNoHttp, answerUnreadable } from './http/unreadable.js';
 const REQUEST_TIMEOUT_MS = 10 * 60_000;
 
 /** The HTTP door over an opened service, ready to listen. */
-export const createGateway = async (warmpath: Warmpath<Recorder>, logger: Logger): Promise<NestFastifyApplication> => {
+export const createGateway = async (
+  warmpath: Warmpath<Recorder>,
+  logger: Logger,
+): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
