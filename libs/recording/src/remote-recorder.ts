@@ -61,8 +61,8 @@ export class RemoteRecorder extends Recorder {
     const partition = partitionOf(order.workspace, partitionCount);
     let url = this.owners.get(partition) ?? this.anyone();
     let hops = 0;
-    for (let left = patience; left > 0; left = until - performance.now()) {
-      const body = JSON.stringify({ ...order, deadline: Math.ceil(left) });
+    for (let left = patience; left > 0; left = Math.ceil(until - performance.now())) {
+      const body = JSON.stringify({ ...order, deadline: left });
       if (Buffer.byteLength(body) > most) return 'TOO_LARGE';
       const found = await this.post(url + path, body, left);
       if ('answer' in found) {
