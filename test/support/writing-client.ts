@@ -29,7 +29,8 @@ export interface Writing {
   answered: () => void;
 }
 
-const BETWEEN_TRIES_MS = 50;
+const BETWEEN_TRIES_MS = 100;
+const LAST_TRIES = 600;
 
 interface Pending extends Given {
   readonly commandId: Id;
@@ -53,9 +54,11 @@ export class WritingClient {
   /**
    * Goes on in whatever trouble, with a short rest after each answer that told nothing, and ends with nothing pending.
    * @param over aborted when it is to end
+   * @throws Error the last command was not answered within a minute or so after that
    */
   async writeThrough(url: string, over: AbortSignal): Promise<void> {
-    while (!over.aborted || this.pending) {
+    for (let last = 0; !over.aborted || this.pending; last += over.aborted ? 1 : 0) {
+      if (last > LAST_TRIES) throw new Error('the last command is never answered');
       if (!(await this.settle(url))) await pause(BETWEEN_TRIES_MS);
       else this.pending = over.aborted ? undefined : this.next();
     }
