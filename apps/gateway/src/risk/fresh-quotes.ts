@@ -22,7 +22,7 @@ export class FreshQuotes {
     const domain = Domain.nullable().safeParse(asked.domain);
     if (!domain.success || contacts.length === 0 || contacts.length > MOST_CONTACTS) return [];
     const vouches = { ...asked, domain: domain.data };
-    const moment = this.readNow.pinned(context.moment());
+    const moment = this.readNow.pinned(context.viewer, context.moment());
     return quotesAt(this.vouchRisk, context.viewer.workspace, vouches, moment);
   }
 }
