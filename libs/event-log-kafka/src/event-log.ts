@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kafka } from 'kafkajs';
 import {
   AlreadyClosed,
+  type Assignment,
   CannotOpen,
   type Claim,
   type Commit,
@@ -11,6 +12,7 @@ import {
   type ReadOptions,
 } from '#event-log';
 import { type KafkaAccess, kafkaClient } from './internal/client.js';
+import { GroupSeat } from './internal/group-seat.js';
 import { logTopic } from './internal/log-topic.js';
 import { PartitionWriter } from './internal/partition-writer.js';
 import { type Readable, readerOf } from './internal/reader.js';
@@ -95,6 +97,11 @@ export class KafkaEventLog extends EventLog {
   override async end(partition: number): Promise<number> {
     this.#writer(partition);
     return this.#end(partition);
+  }
+
+  /** Shared with all processes that have the same topic open and ask for it. */
+  override assignment(): Assignment {
+    return new GroupSeat(this.client, this.topic);
   }
 
   override async close(): Promise<void> {

@@ -4,5 +4,6 @@ export * from './assignment.js';
 export * from './errors.js';
 export * from './event-log.js';
 export * from './partition-of.js';
+export * from './people-in.js';
 export * from './read-token.js';
 export * from './record.js';

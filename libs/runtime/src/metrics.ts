@@ -1,6 +1,4 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { lagOf } from './graph-progress.js';
-import type { Warmpath } from './warmpath.js';
 
 /** Counts and times of this process, for Prometheus. */
 export class Metrics {
@@ -18,14 +16,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ progress, log }: Pick<Warmpath, 'progress' | 'log'>) {
+  constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** @param read what it is now, asked whenever somebody reads the metrics */
+  gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    const { registry } = this;
     new Gauge({
-      name: 'warmpath_projection_lag_records',
-      help: 'Records in the log that the graph does not show yet.',
-      registers: [this.registry],
+      name,
+      help,
+      registers: [registry],
       async collect() {
-        this.set(await lagOf(progress, log));
+        this.set(await read());
       },
     });
   }

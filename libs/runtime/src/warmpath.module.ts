@@ -14,7 +14,7 @@ import {
   WarmPaths,
 } from '#trust-graph';
 import { SOURCES } from './clock.js';
-import { GraphProgress } from './graph-progress.js';
+import { GraphProgress, lagOf } from './graph-progress.js';
 import { LOGGER } from './logger.js';
 import { Metrics } from './metrics.js';
 import { SETTINGS } from './settings.js';
@@ -42,8 +42,18 @@ export class WarmpathModule {
       { provide: TrustBetween, useValue: graph.trustBetween },
       { provide: VouchRisk, useValue: graph.vouchRisk },
       { provide: WarmPaths, useValue: graph.warmPaths },
-      { provide: Metrics, useValue: new Metrics(warmpath) },
+      { provide: Metrics, useValue: metricsOf(warmpath) },
     ];
     return { module: WarmpathModule, global: true, providers, exports: providers };
   }
 }
+
+const metricsOf = ({ progress, log }: Warmpath<Recorder>): Metrics => {
+  const metrics = new Metrics();
+  metrics.gauge(
+    'warmpath_projection_lag_records',
+    'Records in the log that the graph does not show yet.',
+    () => lagOf(progress, log),
+  );
+  return metrics;
+};
