@@ -51,8 +51,23 @@ const reassigned: Trouble = async (world) => {
   world.note(() => `the partition is assigned to ${world.group.owner.name}`);
 };
 
+/** Everybody believes to be the one who is to write, and claims as soon as they are asked. */
 const misled: Trouble = async (world) => {
+  world.note(() => 'the partition is assigned to everybody');
   world.group.mislead();
+  await world.time.pause(world.chance.between(10, 15_000));
+  world.group.reassign();
+};
+
+/** Whoever writes is stopped, somebody else takes over, and the first one wakes. */
+const overtaken: Trouble = async (world) => {
+  const { owner } = world.group;
+  world.note(() => `${owner.name} is stopped and overtaken`);
+  owner.stop();
+  world.group.reassign();
+  await world.time.pause(world.chance.between(3_000, 25_000));
+  world.note(() => `${owner.name} wakes`);
+  owner.wake();
 };
 
 /** A batch of long ago lands once more. */
@@ -98,12 +113,15 @@ const TROUBLES: Some<Trouble> = [
   killed,
   stopped,
   stopped,
-  stopped,
+  overtaken,
+  overtaken,
+  overtaken,
   cutOff,
   down('Kafka', ({ toKafka }) => toKafka),
   down('the graph', ({ toGraph }) => toGraph),
   reassigned,
   reassigned,
+  misled,
   misled,
   copied,
   claimed,

@@ -33,8 +33,7 @@ export class Group {
     recorder.assign(recorder === this.owner ? 'OURS' : 'OTHERS');
   }
 
-  /** Somebody believes to be the one who is to write, wrongly perhaps. */
   mislead(): void {
-    this.chance.oneOf(this.recorders).assign('OURS');
+    for (const recorder of this.recorders) recorder.assign('OURS');
   }
 }
