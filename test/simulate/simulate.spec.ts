@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from './client.js';
 import { mutants, type Mutant } from './mutants.js';
+import { prepared } from './prepared.js';
 import { play, type Verdict } from './schedule.js';
 import { borrowTimers } from './time/borrowed-timers.js';
+import { World } from './world.js';
 
 let giveBack: () => void;
 beforeEach(() => {
@@ -26,6 +29,27 @@ describe('recorders, writers and projectors in trouble', () => {
     expect(once.trace.length).toBeGreaterThan(30);
     expect(again).toEqual(once);
     expect((await play(FIRST + 1, { traced: true })).trace).not.toEqual(once.trace);
+  });
+});
+
+describe('a partition that was cut off', () => {
+  it('is written to no more by whoever has seen what was there, and projected no more', async () => {
+    const world = new World(FIRST, {}, null);
+    const { time, partition, graph } = world;
+    for (const service of world.services) world.start(service);
+    const client = new Client(world, 'client');
+    const answers: string[] = [];
+    void prepared(client).then(() => answers.push('prepared'));
+    expect(await time.until(() => graph.checkpoint === partition.end && answers.length > 0, 20_000)).toBe(
+      true,
+    );
+    const { end } = partition;
+    partition.cutOff(end - 2);
+    void client.give({ kind: 'TAKE', what: 'x' }).then(({ outcome }) => answers.push(outcome));
+    expect(await time.until(() => answers.length > 1, time.now + 60_000)).toBe(false);
+    expect(partition.end).toBe(end - 1); // by the append that found it out, which does not count
+    expect(graph.checkpoint).toBe(end);
+    for (const service of world.services) service.kill();
   });
 });
 
