@@ -65,6 +65,17 @@ describe('a command id', () => {
     expect(idOf(await submit(adding('Acme', { commandId, workspace: 'other' })))).toMatch(/^[0-9a-f]{8}-/);
   });
 
+  it('is refused for another command only once the first one is durable', async () => {
+    const release = stage.log.hold();
+    stage.log.fail('append', new AppendFailed('disk full'));
+    const { commandId } = adding('Acme');
+    const both = [submit(adding('Acme', { commandId })), submit(adding('Rival', { commandId }))];
+    expect(await settled(Promise.race(both))).toBe(false);
+    release();
+    expect((await Promise.all(both)).map(codeOf)).toEqual(['unknown', 'unknown']);
+    expect(codeOf(await submit(adding('Rival', { commandId })))).toBe('ok');
+  });
+
   it('is refused once it is older than the answers that are kept', async () => {
     const order = adding('Acme');
     const first = await submit(order);

@@ -173,8 +173,9 @@ export class PartitionOwner {
   /** From what was kept up with the log, if there is any: a claim that failed has done nothing to it. */
   private async takeOver(): Promise<Tenure> {
     const { log, personalData, owner } = this.office;
-    const state = (await this.standby?.handOver()) ?? this.freshState();
-    this.standby = null;
+    const { standby } = this;
+    this.standby = null; // at once: another take-over may begin before this one has ended
+    const state = (await standby?.handOver()) ?? this.freshState();
     const keep = (fault: unknown): never => {
       this.standby ??= this.follow(state);
       throw fault;

@@ -60,7 +60,10 @@ export class Tenure {
     const { state } = this;
     const payloadMac = this.mac(order.workspace, [order.actor, asGiven(order.command)]);
     const before = state.answered.find(order.workspace, order.commandId);
-    if (before) return before.payloadMac === payloadMac ? before.outcome : reused;
+    if (before) {
+      const first = await before.outcome;
+      return before.payloadMac === payloadMac || first.outcome === 'unknown' ? first : reused;
+    }
     const recordedAt = state.recordedNow();
     if (state.answered.isTooOld(order.commandId, recordedAt)) return tooOld;
     void this.letTimePass(order.workspace, recordedAt);

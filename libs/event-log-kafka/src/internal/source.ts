@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
 import { LogUnavailable } from '#event-log';
 import { Connection } from './connection.js';
+import { pause } from './pause.js';
 
 const BETWEEN_ATTEMPTS_MS = 200;
 
