@@ -1,6 +1,5 @@
-import { createLogger, readSettings, shiftedSources } from '#runtime';
+import { createLogger, readSettings, shiftedSources, startFault } from '#runtime';
 import { serve } from './serve.js';
-import { startFault } from './start-fault.js';
 import { welcome } from './welcome.js';
 
 /** All roles in one process: the embedded default. */

@@ -1,3 +1,4 @@
 export * from './progress.js';
 export * from './project.js';
 export * from './projector.js';
+export * from './rulings.js';

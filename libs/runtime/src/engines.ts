@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { openKafkaEventLog, openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import { CannotOpen, type EventLog } from '#event-log';
@@ -36,3 +36,7 @@ export const openTrustGraph = async (
     });
   });
 };
+
+/** For whoever only writes the graph: nobody is found by name in it, since that takes what is sealed. */
+export const openTrustGraphToWrite = (settings: Settings): Promise<TrustGraph> =>
+  openTrustGraph(settings, () => null, createSecretKey(randomBytes(32)));

@@ -64,9 +64,14 @@ export class SettingsFault extends Error {
 
 /**
  * A variable that is set to nothing counts as not set.
+ * @param clients false: the process answers no clients, only those who look after it, so how it authenticates does not
+ *   matter
  * @throws SettingsFault listing every fault
  */
-export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
+export const readSettings = (
+  environment: NodeJS.ProcessEnv = process.env,
+  { clients = true }: { readonly clients?: boolean } = {},
+): Settings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = given.safeParse(set);
   const production = set['NODE_ENV'] === 'production';
@@ -74,7 +79,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
   const faults = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
-    ...authFaults(auth, set, production),
+    ...(clients ? authFaults(auth, set, production) : []),
     ...(set['EVENT_LOG'] === 'kafka' ? kafkaFaults(set) : []),
     ...(set['TRUST_GRAPH'] === 'neo4j' ? neo4jFaults(set) : []),
   ];

@@ -1,4 +1,11 @@
-import { type ChangeBatch, CheckpointMismatch, GraphWriter } from '#trust-graph';
+import {
+  type ChangeBatch,
+  CheckpointMismatch,
+  GraphWriter,
+  OtherLog,
+  type Standing,
+  type StoppedRecord,
+} from '#trust-graph';
 import type { Database, Run } from './internal/database.js';
 import { digestOf } from './internal/digest.js';
 import { Draft } from './internal/draft.js';
@@ -27,11 +34,45 @@ export class Neo4jGraphWriter extends GraphWriter {
       }
       await writeDraft(run, draft);
       await lookAgain(run, draft);
-      await run('MATCH (c:Checkpoint {key: $key}) SET c.offset = $offset', {
+      await run('MATCH (c:Checkpoint {key: $key}) SET c.offset = $offset REMOVE c.stopped', {
         key: this.keys.partition(batch.partition),
         offset: batch.upTo,
       });
     });
+  }
+
+  override async bind(partition: number, log: string): Promise<void> {
+    const [row] = await this.database.write((run) =>
+      run(
+        `MERGE (c:Checkpoint {key: $key}) ON CREATE SET c.offset = 0
+         SET c.log = coalesce(c.log, $log) RETURN c.log AS log`,
+        { key: this.keys.partition(partition), log },
+      ),
+    );
+    if (row?.['log'] !== log) throw new OtherLog(partition);
+  }
+
+  override async note(partition: number, stopped: StoppedRecord): Promise<void> {
+    await this.database.write((run) =>
+      run('MATCH (c:Checkpoint {key: $key}) WHERE c.offset = $offset SET c.stopped = $stopped', {
+        key: this.keys.partition(partition),
+        offset: stopped.offset,
+        stopped: JSON.stringify(stopped),
+      }),
+    );
+  }
+
+  override async standings(partitions: number): Promise<readonly Standing[]> {
+    const keys = Array.from({ length: partitions }, (_, partition) => this.keys.partition(partition));
+    const rows = (await this.database.ask(
+      `UNWIND $keys AS key OPTIONAL MATCH (c:Checkpoint {key: key})
+       RETURN coalesce(c.offset, 0) AS upTo, c.log AS log, c.stopped AS stopped`,
+      { keys },
+    )) as readonly unknown[] as readonly (Omit<Standing, 'stopped'> & { stopped: string | null })[];
+    return rows.map(({ stopped, ...row }) => ({
+      ...row,
+      stopped: stopped === null ? null : (JSON.parse(stopped) as StoppedRecord),
+    }));
   }
 
   override async checkpoint(partition: number): Promise<number> {

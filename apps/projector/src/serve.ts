@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { addProjectionMetrics, createProbes, healthOf, openProjector, type Settings } from '#runtime';
+
+/** A projector at work, and where it is looked after. */
+export interface Served {
+  readonly url: string;
+  /** Ends cleanly: the batch under way is finished first. */
+  close(): Promise<void>;
+}
+
+/** @throws CannotOpen the engines can't be used; Error when the port is taken */
+export const serve = async (settings: Settings, logger: Logger): Promise<Served> => {
+  const projector = await openProjector(settings, logger);
+  const { log, projectors } = projector;
+  const all = projectors.map(({ progress }) => progress);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  addProjectionMetrics(metrics, log, all);
+  const probes = await createProbes({ health: () => healthOf(log, all), metrics });
+  try {
+    await probes.listen(settings.port, settings.host);
+  } catch (fault) {
+    await projector.close();
+    throw fault;
+  }
+  return {
+    url: await probes.getUrl(),
+    close: async () => {
+      await probes.close();
+      await projector.close();
+    },
+  };
+};
