@@ -1,6 +1,7 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
+import type { Recorder } from '#recording';
 import { Metrics, type Warmpath } from '#runtime';
 import { GatewayModule } from './gateway.module.js';
 import { maskedErrors } from './graphql/masked-errors.js';
@@ -16,7 +17,10 @@ import { answerNoHttp, answerUnreadable } from './http/unreadable.js';
 const REQUEST_TIMEOUT_MS = 10 * 60_000;
 
 /** The HTTP door over an opened service, ready to listen. */
-export const createGateway = async (warmpath: Warmpath, logger: Logger): Promise<NestFastifyApplication> => {
+export const createGateway = async (
+  warmpath: Warmpath<Recorder>,
+  logger: Logger,
+): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -1,5 +1,6 @@
 export * from './admission.js';
 export * from './admitted.js';
+export * from './assignment.js';
 export * from './errors.js';
 export * from './event-log.js';
 export * from './log-name.js';

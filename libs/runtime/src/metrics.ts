@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { lagOf } from './graph-progress.js';
 import type { Warmpath } from './warmpath.js';
 
 /** Counts and times of this process, for Prometheus. */
@@ -17,15 +18,14 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ projector, log }: Pick<Warmpath, 'projector' | 'log'>) {
+  constructor({ progress, log }: Pick<Warmpath, 'progress' | 'log'>) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'warmpath_projection_lag_records',
       help: 'Records in the log that the graph does not show yet.',
       registers: [this.registry],
       async collect() {
-        const { progress } = projector;
-        this.set((await log.end(progress.partition)) - progress.upTo);
+        this.set(await lagOf(progress, log));
       },
     });
   }

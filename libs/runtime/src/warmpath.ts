@@ -3,21 +3,22 @@ import { mkdir } from 'node:fs/promises';
 import { ReadTokens, type EventLog } from '#event-log';
 import { PersonalData, type KeyStore } from '#personal-data';
 import { Projector } from '#projection';
-import { LocalRecorder, type Sources } from '#recording';
+import { LocalRecorder, type Recorder, type Sources } from '#recording';
 import type { TrustGraph } from '#trust-graph';
 import { openEventLog, openKeyStore, openTrustGraph, type Warn } from './engines.js';
+import { type GraphProgress, ProjectedHere } from './graph-progress.js';
 import { profileTerms } from './profile-terms.js';
 import type { Settings } from './settings.js';
 
-/** Everything behind the API, opened and running. */
-export interface Warmpath {
+/** Everything behind the API, opened and running; `Decides` is who decides, here or elsewhere. */
+export interface Warmpath<Decides extends Recorder = LocalRecorder> {
   readonly settings: Settings;
   readonly sources: Sources;
   readonly log: EventLog;
   readonly personalData: PersonalData;
-  readonly recorder: LocalRecorder;
+  readonly recorder: Decides;
   readonly graph: TrustGraph;
-  readonly projector: Projector;
+  readonly progress: GraphProgress;
   readonly readTokens: ReadTokens;
   /** Ends cleanly: what was acknowledged is durable already, what is under way is finished first. */
   close(): Promise<void>;
@@ -47,8 +48,11 @@ export const openWarmpath = async (
   const terms = await serviceKey(keys, SEARCH_TERMS);
   const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
   const recorder = new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`);
-  const projector = new Projector(log, graph.writer, 0);
-  projector.start();
+  const projectors = Array.from(
+    { length: log.partitionCount },
+    (_, partition) => new Projector(log, graph.writer, partition),
+  );
+  for (const projector of projectors) projector.start();
   await recorder.started();
   const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
   return {
@@ -58,11 +62,11 @@ export const openWarmpath = async (
     personalData,
     recorder,
     graph,
-    projector,
+    progress: new ProjectedHere(projectors),
     readTokens,
     close: async () => {
       await recorder.close();
-      await projector.close();
+      await Promise.all(projectors.map((projector) => projector.close()));
       await graph.close();
       await log.close();
       await keys.close();

@@ -79,7 +79,7 @@ describe('planting the sample network', () => {
 
   it('has projected all of it when it is done', async () => {
     await plantDemo(warmpath);
-    expect(warmpath.projector.progress.upTo).toBe(await warmpath.log.end(0));
+    expect(warmpath.progress.upTo(0)).toBe(await warmpath.log.end(0));
   });
 
   it.each([1, 80, 654, 700])('completes what a start left off after %i commands', async (taken) => {
