@@ -11,13 +11,14 @@ export interface Served {
 
 /** @throws CannotOpen the engines can't be used; Error when the port is taken */
 export const serve = async (settings: Settings, logger: Logger): Promise<Served> => {
-  const projector = await openProjector(settings, logger);
-  const { log, projectors } = projector;
-  const all = projectors.map(({ progress }) => progress);
+  const projector = await openProjector(settings, (text) => {
+    logger.warn(text);
+  });
+  const { log, progress } = projector;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  addProjectionMetrics(metrics, log, all);
-  const probes = await createProbes({ health: () => healthOf(log, all), metrics });
+  addProjectionMetrics(metrics, log, progress);
+  const probes = await createProbes({ health: () => healthOf(log, progress), metrics });
   try {
     await probes.listen(settings.port, settings.host);
   } catch (fault) {

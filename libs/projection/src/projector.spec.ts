@@ -180,7 +180,7 @@ describe('the projector', () => {
 
     it('goes on without it once it is skipped, and so does every later reader', async () => {
       await takeBack();
-      await stage.recorder.submit(stage.order('SkipRecord', { partition: 0, offset: 3, reason: 'of tests' }));
+      await stage.recorder.submit(stage.order('SkipRecord', { position: '0:3', reason: 'of tests' }));
       await adding('B');
       const end = await stage.log.end(0);
       const rebuilt = new Told();
@@ -198,8 +198,8 @@ describe('the projector', () => {
     });
 
     it.each([
-      { partition: 0, offset: 1, reason: 'another place' },
-      { partition: 1, offset: 3, reason: 'another partition' },
+      { position: '0:1', reason: 'another place' },
+      { position: '1:3', reason: 'another partition' },
     ])('is not led past it by a skip of $reason', async (skip) => {
       await takeBack();
       await stage.recorder.submit(stage.order('SkipRecord', skip));
@@ -208,7 +208,7 @@ describe('the projector', () => {
 
     it('is not led past it by another workspace’s operator', async () => {
       await takeBack();
-      const skip = stage.order('SkipRecord', { partition: 0, offset: 3, reason: 'not theirs to say' });
+      const skip = stage.order('SkipRecord', { position: '0:3', reason: 'not theirs to say' });
       await stage.recorder.submit({ ...skip, workspace: 'other' });
       expect(await progress.reaches(3, 800)).toBe(false);
     });
@@ -241,7 +241,7 @@ describe('the projector', () => {
     expect(graph.offsets()).toEqual([1, 2]);
     expect(progress.stopped).toMatchObject({ offset: 3, why: expect.stringContaining('refused') });
     graph.refuses = null;
-    await stage.recorder.submit(stage.order('RetryRecord', { partition: 0, offset: 3 }));
+    await stage.recorder.submit(stage.order('RetryRecord', { position: '0:3' }));
     expect(await progress.reaches(5, SOON)).toBe(true);
     expect(graph.offsets()).toEqual([1, 2, 3, 4, 5]);
   });

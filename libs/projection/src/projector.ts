@@ -156,8 +156,7 @@ export class Projector {
 
   private async stopAt({ offset, workspace, events }: AdmittedCommit, fault: unknown): Promise<void> {
     const types = [...new Set(events.map(({ type }) => type))].join(', ');
-    const why = `${types}: ${fault instanceof Error ? fault.message : String(fault)}`;
-    const record = { offset, workspace, why };
+    const record = { offset, workspace, why: `${types}: ${whyOf(fault)}` };
     this.progress.stopAt(record, fault);
     // Whoever asks the graph may learn of it later; the partition stands in any case.
     await this.graph.note(this.partition, record).catch(() => undefined);
@@ -189,3 +188,9 @@ export class Projector {
     }
   }
 }
+
+/** A graph's own words may hold what it was told, and this is shown to whoever asks: the log has them. */
+const whyOf = (fault: unknown): string => {
+  if (!(fault instanceof Error)) return String(fault);
+  return 'code' in fault ? `the graph refuses it (${String(fault.code)})` : fault.message;
+};

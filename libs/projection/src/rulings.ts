@@ -17,8 +17,7 @@ export async function* rulingsOn(
     for (const event of later.events) {
       const isAbout =
         (RecordRetried.is(event) || RecordSkipped.is(event)) &&
-        event.data.partition === partition &&
-        event.data.offset === commit.offset;
+        event.data.position === `${partition}:${commit.offset}`;
       if (isAbout) yield { offset: later.offset, ruling: RecordSkipped.is(event) ? 'SKIP' : 'RETRY' };
     }
   }

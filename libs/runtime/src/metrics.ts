@@ -1,5 +1,5 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { lagOf } from './graph-progress.js';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { addProjectionMetrics } from './projection-metrics.js';
 import type { Warmpath } from './warmpath.js';
 
 /** Counts and times of this process, for Prometheus. */
@@ -20,14 +20,7 @@ export class Metrics {
 
   constructor({ progress, log }: Pick<Warmpath, 'progress' | 'log'>) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
-      name: 'warmpath_projection_lag_records',
-      help: 'Records in the log that the graph does not show yet.',
-      registers: [this.registry],
-      async collect() {
-        this.set(await lagOf(progress, log));
-      },
-    });
+    addProjectionMetrics(this.registry, log, progress);
   }
 
   answered(door: string, outcome: string, seconds: number): void {

@@ -1,7 +1,6 @@
-import type { Logger } from 'pino';
 import { CannotOpen, type EventLog } from '#event-log';
 import type { TrustGraph } from '#trust-graph';
-import { openEventLog, openTrustGraphToWrite } from './engines.js';
+import { openEventLog, openTrustGraphToWrite, type Warn } from './engines.js';
 import { startProjecting, type ProjectingRole } from './projecting-role.js';
 import { refuseOtherLog } from './refuse-other-log.js';
 import type { Settings } from './settings.js';
@@ -16,16 +15,14 @@ export interface OpenedProjector extends ProjectingRole {
  * What a projector's process consists of. It opens nothing that is sealed, and so needs no keys.
  * @throws CannotOpen the engines are not such that another process could write the graph, or can't be had
  */
-export const openProjector = async (settings: Settings, logger: Logger): Promise<OpenedProjector> => {
+export const openProjector = async (settings: Settings, warn: Warn): Promise<OpenedProjector> => {
   refuseUnsuited(settings);
-  const log = await openEventLog(settings, (text) => {
-    logger.warn(text);
-  });
+  const log = await openEventLog(settings, warn);
   try {
     const graph = await openTrustGraphToWrite(settings);
     try {
       await refuseOtherLog(log, graph);
-      const role = startProjecting(log, graph, logger);
+      const role = startProjecting(log, graph, warn);
       const close = async (): Promise<void> => {
         await role.close();
         await graph.close();

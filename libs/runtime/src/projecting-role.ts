@@ -1,46 +1,45 @@
-import type { Logger } from 'pino';
 import type { EventLog } from '#event-log';
 import { type Progress, Projector } from '#projection';
 import type { TrustGraph } from '#trust-graph';
-import { ProjectedHere } from './graph-progress.js';
+import type { Warn } from './engines.js';
+import { GraphProgress } from './graph-progress.js';
 
 /** A process that brings the log into the graph, all partitions of it. */
 export interface ProjectingRole {
-  readonly projectors: readonly Projector[];
-  readonly progress: ProjectedHere;
+  readonly progress: GraphProgress;
   close(): Promise<void>;
 }
 
+/** @param warn told once what came to stand in a partition's way, and once that it goes on */
 export const startProjecting = (
   log: EventLog,
   graph: Pick<TrustGraph, 'writer'>,
-  logger: Logger,
+  warn: Warn,
 ): ProjectingRole => {
+  const tell = (progress: Progress): void => {
+    warn(standOf(progress));
+  };
   const projectors = Array.from(
     { length: log.partitionCount },
-    (_, partition) => new Projector(log, graph.writer, partition, tellingTo(logger)),
+    (_, partition) => new Projector(log, graph.writer, partition, tell),
   );
   for (const projector of projectors) projector.start();
   return {
-    projectors,
-    progress: new ProjectedHere(projectors),
+    progress: new GraphProgress(projectors.map(({ progress }) => progress)),
     close: async () => {
       await Promise.all(projectors.map((projector) => projector.close()));
     },
   };
 };
 
-/** Says once what came to stand in a partition's way, and once that it goes on. */
-const tellingTo =
-  (logger: Logger) =>
-  ({ partition, upTo, fault, stopped }: Progress): void => {
-    if (stopped) {
-      const position = `${partition}:${stopped.offset}`;
-      const { workspace, why } = stopped;
-      logger.error(
-        { position, workspace, why },
-        'a record can’t be projected: nothing after it is, until `npx warmpath dead-letters` has it retried or skipped',
-      );
-    } else if (fault === undefined) logger.info({ partition, upTo }, 'the projection goes on');
-    else logger.error({ partition, upTo, err: fault }, 'the projection does not go on');
-  };
+const standOf = ({ partition, upTo, fault, stopped }: Progress): string => {
+  if (stopped)
+    return (
+      `the record at ${partition}:${stopped.offset} of workspace ${stopped.workspace} can’t be projected, and nothing ` +
+      `after it is, until \`npx warmpath dead-letters\` has it retried or skipped: ${stopped.why} (${messageOf(fault)})`
+    );
+  const place = `the projection of partition ${partition}, at offset ${upTo},`;
+  return fault === undefined ? `${place} goes on` : `${place} does not go on: ${messageOf(fault)}`;
+};
+
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : 'no error');

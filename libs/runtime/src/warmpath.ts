@@ -2,12 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { ReadTokens, type EventLog } from '#event-log';
 import { PersonalData, type KeyStore } from '#personal-data';
-import { Projector } from '#projection';
 import { LocalRecorder, type Recorder, type Sources } from '#recording';
 import type { TrustGraph } from '#trust-graph';
 import { openEventLog, openKeyStore, openTrustGraph, type Warn } from './engines.js';
-import { type GraphProgress, ProjectedHere } from './graph-progress.js';
+import type { GraphProgress } from './graph-progress.js';
 import { profileTerms } from './profile-terms.js';
+import { startProjecting } from './projecting-role.js';
+import { refuseOtherLog } from './refuse-other-log.js';
 import type { Settings } from './settings.js';
 
 /** Everything behind the API, opened and running; `Decides` is who decides, here or elsewhere. */
@@ -48,11 +49,8 @@ export const openWarmpath = async (
   const terms = await serviceKey(keys, SEARCH_TERMS);
   const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
   const recorder = new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`);
-  const projectors = Array.from(
-    { length: log.partitionCount },
-    (_, partition) => new Projector(log, graph.writer, partition),
-  );
-  for (const projector of projectors) projector.start();
+  await refuseOtherLog(log, graph);
+  const projecting = startProjecting(log, graph, warn);
   await recorder.started();
   const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
   return {
@@ -62,11 +60,11 @@ export const openWarmpath = async (
     personalData,
     recorder,
     graph,
-    progress: new ProjectedHere(projectors),
+    progress: projecting.progress,
     readTokens,
     close: async () => {
       await recorder.close();
-      await Promise.all(projectors.map((projector) => projector.close()));
+      await projecting.close();
       await graph.close();
       await log.close();
       await keys.close();

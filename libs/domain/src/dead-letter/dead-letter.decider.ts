@@ -7,10 +7,9 @@ import { RecordRetried, RecordSkipped } from './dead-letter.events.js';
 const SUBJECT = 'dead-letters';
 
 export const retryRecord = (data: RetryRecord): Decision =>
-  accept(`${data.partition}:${data.offset}`, RecordRetried(SUBJECT, data));
+  accept(data.position, RecordRetried(SUBJECT, data));
 
-export const skipRecord = (data: SkipRecord): Decision =>
-  accept(`${data.partition}:${data.offset}`, RecordSkipped(SUBJECT, data));
+export const skipRecord = (data: SkipRecord): Decision => accept(data.position, RecordSkipped(SUBJECT, data));
 
 /** They are for projections: no rule depends on them. */
 export const deadLetterFolds: Folds = {
