@@ -1,4 +1,6 @@
 export * from './progress.js';
 export * from './project.js';
 export * from './projector.js';
+export * from './rebuild.js';
 export * from './rulings.js';
+export * from './watcher.js';

@@ -32,6 +32,10 @@ export class Projector {
   readonly progress: Progress;
   private readonly stop = new AbortController();
   private running: Promise<void> | undefined;
+  private underWay: Promise<unknown> = Promise.resolve();
+  /** The offset that it does not go past, for now. */
+  private limit = Infinity;
+  private lifted = Promise.withResolvers<undefined>();
 
   /** @param tell told when something comes to stand in the way, and when it has gone */
   constructor(
@@ -51,8 +55,23 @@ export class Projector {
     });
   }
 
+  /** Stands still where it is now, and says where that is. */
+  async rest(): Promise<number> {
+    this.limit = 0;
+    await this.underWay;
+    return this.progress.upTo;
+  }
+
+  /** Goes on, up to an offset. */
+  goOn(limit = Infinity): void {
+    this.limit = limit;
+    this.lifted.resolve(undefined);
+    this.lifted = Promise.withResolvers();
+  }
+
   async close(): Promise<void> {
     this.stop.abort();
+    this.goOn();
     await this.running;
   }
 
@@ -86,25 +105,35 @@ export class Projector {
     if (first) await this.patiently(() => this.graph.bind(this.partition, logNameOf(first)));
   }
 
-  private async apply({ from, upTo, commits }: Batch): Promise<void> {
+  private async apply(batch: Batch): Promise<void> {
     let mostChanges = MOST_CHANGES;
-    while (this.progress.upTo < upTo && !this.isOver) {
-      if (this.progress.upTo < from) throw new PutBack();
-      try {
-        const slice = sliceOf(commits, this.progress.upTo, upTo, mostChanges);
-        const failed = slice.failed ?? (await this.refusal(slice));
-        if (failed && slice.records.length > 1) mostChanges = ONE_COMMIT;
-        else if (failed) {
-          await this.pass(failed.commit.offset);
-          await this.stand(failed);
-        }
-      } catch (fault) {
-        const at = this.progress.upTo;
-        if (!(fault instanceof CheckpointMismatch)) throw fault;
-        await this.look(); // another projector was faster
-        if (this.progress.upTo === at) throw fault;
-      }
+    while (this.progress.upTo < batch.upTo && !this.isOver) {
+      if (this.progress.upTo < batch.from) throw new PutBack();
+      if (this.progress.upTo < this.limit) {
+        const step = this.step(batch, mostChanges);
+        this.underWay = step.catch(() => undefined);
+        mostChanges = await step;
+      } else await this.lifted.promise;
     }
+  }
+
+  /** @returns how many changes to try next: of several commits that the graph refuses together one is to be found */
+  private async step({ upTo, commits }: Batch, mostChanges: number): Promise<number> {
+    const at = this.progress.upTo;
+    try {
+      const slice = sliceOf(commits, at, Math.min(upTo, this.limit), mostChanges);
+      const failed = slice.failed ?? (await this.refusal(slice));
+      if (failed && slice.records.length > 1) return ONE_COMMIT;
+      if (failed) {
+        await this.pass(failed.commit.offset);
+        await this.stand(failed);
+      }
+    } catch (fault) {
+      if (!(fault instanceof CheckpointMismatch)) throw fault;
+      await this.look(); // another projector was faster
+      if (this.progress.upTo === at) throw fault;
+    }
+    return mostChanges;
   }
 
   /** Applies a slice. Null once that is done; where the graph refuses it, the first commit and why. */

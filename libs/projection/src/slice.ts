@@ -34,6 +34,7 @@ export const sliceOf = (
   let changes = 0;
   for (const commit of commits) {
     if (commit.offset < from) continue;
+    if (commit.offset >= upTo) break;
     if (first && changes >= mostChanges) return { upTo: commit.offset, records, first, failed: null };
     const projected = projectedOrFailed(commit);
     if ('fault' in projected) {

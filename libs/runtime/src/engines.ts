@@ -5,7 +5,7 @@ import { CannotOpen, type EventLog } from '#event-log';
 import type { KeyStore } from '#personal-data';
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
 import { createMemoryTrustGraph } from '#trust-graph-memory';
-import { openNeo4jTrustGraph } from '#trust-graph-neo4j';
+import { openNeo4jGenerations, openNeo4jTrustGraph } from '#trust-graph-neo4j';
 import type { Settings } from './settings.js';
 
 /** Told what an operator should know though nothing fails for it. */
@@ -25,17 +25,33 @@ export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Pr
  * @throws CannotOpen there is no Neo4j to be had
  */
 export const openTrustGraph = async (
-  { neo4j }: Settings,
+  { neo4j, kafka }: Settings,
   profileTerms: ProfileTerms,
   termSecret: KeyObject,
 ): Promise<TrustGraph> => {
   if (!neo4j) return createMemoryTrustGraph({ profileTerms });
-  return openNeo4jTrustGraph({ ...neo4j, profileTerms, termSecret }).catch((fault: unknown) => {
-    throw new CannotOpen(`the Neo4j at ${neo4j.url} can’t be used: ${(fault as Error).message}`, {
-      cause: fault,
-    });
-  });
+  const graph = graphName(kafka);
+  return openNeo4jTrustGraph({ ...neo4j, graph, profileTerms, termSecret }).catch(cannotOpen(neo4j.url));
 };
+
+/**
+ * The generations of the graph alone, also where this version has none yet; null where the graph is in memory.
+ * @throws CannotOpen there is no Neo4j to be had
+ */
+export const openGenerations = async ({ neo4j, kafka }: Settings): Promise<OpenedGenerations | null> => {
+  if (!neo4j) return null;
+  return openNeo4jGenerations({ ...neo4j, graph: graphName(kafka) }).catch(cannotOpen(neo4j.url));
+};
+export type OpenedGenerations = Awaited<ReturnType<typeof openNeo4jGenerations>>;
+
+/** Graphs of several logs can share a database: each lies under the name of its topic. */
+const graphName = (kafka: Settings['kafka']): string => kafka?.topic ?? 'warmpath';
+
+const cannotOpen =
+  (url: string) =>
+  (fault: unknown): never => {
+    throw new CannotOpen(`the Neo4j at ${url} can’t be used: ${(fault as Error).message}`, { cause: fault });
+  };
 
 /** For whoever only writes the graph: nobody is found by name in it, since that takes what is sealed. */
 export const openTrustGraphToWrite = (settings: Settings): Promise<TrustGraph> =>

@@ -14,5 +14,7 @@ export * from './projecting-role.js';
 export * from './projection-metrics.js';
 export * from './settings.js';
 export * from './start-fault.js';
+export * from './rebuild-graph.js';
 export * from './warmpath.js';
+export * from './watching-role.js';
 export * from './warmpath.module.js';

@@ -4,21 +4,22 @@ import type { TrustGraph } from '#trust-graph';
 import type { Warn } from './engines.js';
 import { GraphProgress } from './graph-progress.js';
 
-/** A process that brings the log into the graph, all partitions of it. */
+/** How far the graph is, and what moves that on: projectors of this process, or a look at what others do. */
 export interface ProjectingRole {
   readonly progress: GraphProgress;
   close(): Promise<void>;
 }
 
-/** @param warn told once what came to stand in a partition's way, and once that it goes on */
+/**
+ * A process that brings the log into the graph, all partitions of it.
+ * @param warn told once what came to stand in a partition's way, and once that it goes on
+ */
 export const startProjecting = (
   log: EventLog,
   graph: Pick<TrustGraph, 'writer'>,
   warn: Warn,
 ): ProjectingRole => {
-  const tell = (progress: Progress): void => {
-    warn(standOf(progress));
-  };
+  const tell = tellingBy(warn);
   const projectors = Array.from(
     { length: log.partitionCount },
     (_, partition) => new Projector(log, graph.writer, partition, tell),
@@ -31,6 +32,13 @@ export const startProjecting = (
     },
   };
 };
+
+/** Says what came to stand in a partition's way, and that it goes on. */
+export const tellingBy =
+  (warn: Warn) =>
+  (progress: Progress): void => {
+    warn(standOf(progress));
+  };
 
 const standOf = ({ partition, upTo, fault, stopped }: Progress): string => {
   if (stopped)
