@@ -56,3 +56,6 @@ const cannotOpen =
 /** For whoever only writes the graph: nobody is found by name in it, since that takes what is sealed. */
 export const openTrustGraphToWrite = (settings: Settings): Promise<TrustGraph> =>
   openTrustGraph(settings, () => null, createSecretKey(randomBytes(32)));
+
+/** One in memory, to be filled with what the log says and compared with the one in use. */
+export const openTrustGraphToVerify = (): TrustGraph => createMemoryTrustGraph({ profileTerms: () => null });

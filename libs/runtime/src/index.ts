@@ -15,6 +15,7 @@ export * from './projection-metrics.js';
 export * from './settings.js';
 export * from './start-fault.js';
 export * from './rebuild-graph.js';
+export * from './verify-log.js';
 export * from './warmpath.js';
 export * from './watching-role.js';
 export * from './warmpath.module.js';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.js';
+import { addDeadLetterCommands } from './dead-letters.js';
 
 /** Commands for whoever runs the service, on its own settings; what they need is loaded when one is given. */
 export const addOperateCommands = (warmpath: Command, terminal: Terminal): void => {
@@ -15,6 +16,21 @@ export const addOperateCommands = (warmpath: Command, terminal: Terminal): void 
       const { rebuildCommand } = await import('./rebuild.js');
       await rebuildCommand(options, terminal);
     });
+  warmpath
+    .command('replay')
+    .description('Reads the whole log as recorders and projectors do, and says what it holds.')
+    .action(async () => {
+      const { replayCommand } = await import('./replay.js');
+      await replayCommand(terminal);
+    });
+  warmpath
+    .command('verify')
+    .description('Checks the log, and whether the graph in Neo4j says what the log says. Ends with 1 if not.')
+    .action(async () => {
+      const { verifyCommand } = await import('./verify.js');
+      await verifyCommand(terminal);
+    });
+  addDeadLetterCommands(warmpath, terminal);
 };
 
 export interface RebuildFlags {
