@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CliFault } from './cli-fault.js';
 import { addImportCommand } from './import/import-command.js';
+import { addOperateCommands } from './operate/operate-command.js';
 import { addRefitCommand } from './refit/refit-command.js';
 import { isSystemFault } from './system-fault.js';
 import type { Terminal } from './terminal.js';
@@ -31,5 +32,6 @@ const program = (terminal: Terminal): Command => {
   addImportCommand(warmpath, terminal);
   addRefitCommand(warmpath, terminal);
   addTokenCommand(warmpath, terminal);
+  addOperateCommands(warmpath, terminal);
   return warmpath;
 };

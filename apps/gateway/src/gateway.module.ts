@@ -18,6 +18,7 @@ import { ImportController } from './contacts/import.controller.js';
 import { ImportResolver } from './contacts/import.resolver.js';
 import { ImportRequests } from './contacts/import-requests.js';
 import { ImportRuns } from './contacts/import-runs.js';
+import { DeadLetterMutations } from './dead-letter/dead-letter.mutations.js';
 import { EndorsementMutations } from './endorsement/endorsement.mutations.js';
 import { ContextFactory } from './graphql/context-factory.js';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -75,6 +76,7 @@ export const resolvers: Provider[] = [
   ConnectorPolicyMutations,
   ConnectorStepsMutations,
   ContactsMutations,
+  DeadLetterMutations,
   EndingMutations,
   EndorsementMutations,
   ImportResolver,

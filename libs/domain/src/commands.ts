@@ -7,6 +7,8 @@ import { SetConnectorPolicy } from './connector-policy/connector-policy.commands
 import { setConnectorPolicy } from './connector-policy/connector-policy.decider.js';
 import { ImportContacts, ResolveMatch, UndoImport } from './contacts/contacts.commands.js';
 import { importContacts, resolveMatch, undoImport } from './contacts/contacts.decider.js';
+import { RetryRecord, SkipRecord } from './dead-letter/dead-letter.commands.js';
+import { retryRecord, skipRecord } from './dead-letter/dead-letter.decider.js';
 import { Endorse, WithdrawEndorsement } from './endorsement/endorsement.commands.js';
 import { endorse, withdrawEndorsement } from './endorsement/endorsement.decider.js';
 import { acceptIntroduction } from './introduction/accept.decider.js';
@@ -153,6 +155,8 @@ export const commands = {
   WithdrawIntroduction: command(WithdrawIntroduction, withdrawIntroduction, by),
   GiveVouch: command(GiveVouch, giveVouch, connector),
   WithdrawVouch: command(WithdrawVouch, withdrawVouch, connector),
+  RetryRecord: command(RetryRecord, retryRecord, theWorkspace),
+  SkipRecord: command(SkipRecord, skipRecord, theWorkspace),
 } as const;
 
 export type CommandType = keyof typeof commands;

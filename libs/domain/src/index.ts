@@ -11,6 +11,8 @@ export * from './connector-policy/connector-policy.events.js';
 export * from './contacts/contacts.commands.js';
 export * from './contacts/contacts.events.js';
 export * from './contacts/import-row.js';
+export * from './dead-letter/dead-letter.commands.js';
+export * from './dead-letter/dead-letter.events.js';
 export * from './endorsement/endorsement.commands.js';
 export * from './endorsement/endorsement.events.js';
 export * from './events.js';

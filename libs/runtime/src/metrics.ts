@@ -1,8 +1,8 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** Counts and times of this process, for Prometheus. */
 export class Metrics {
-  private readonly registry = new Registry();
+  readonly registry = new Registry();
   private readonly requests = new Histogram({
     name: 'warmpath_request_seconds',
     help: 'Time to answer, by door and outcome.',
@@ -18,19 +18,6 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
-  }
-
-  /** @param read what it is now, asked whenever somebody reads the metrics */
-  gauge(name: string, help: string, read: () => number | Promise<number>): void {
-    const { registry } = this;
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      async collect() {
-        this.set(await read());
-      },
-    });
   }
 
   answered(door: string, outcome: string, seconds: number): void {

@@ -50,6 +50,7 @@ export const recorderFaults = (set: Environment, role: Role): string[] => {
       : [
           'RECORDERS: this process records by itself; for one that does not start the gateway, or leave it out',
         ];
+  if (role === 'projector' || role === 'tool') return [];
   return [
     ...(set['EVENT_LOG'] === 'kafka'
       ? []
@@ -62,7 +63,7 @@ export const recorderFaults = (set: Environment, role: Role): string[] => {
 
 /** Of an environment without faults; null where one process does everything. */
 export const recorderSettings = (set: Environment, role: Role): RecorderSettings | null => {
-  if (role === 'warmpath') return null;
+  if (role !== 'gateway' && role !== 'recorder') return null;
   const { RECORDERS, RECORDER_SECRET, RECORDER_URL } = given
     .partial({ RECORDERS: true })
     .parse(role === 'gateway' ? { ...set, RECORDER_URL: undefined } : { ...set, RECORDERS: undefined });

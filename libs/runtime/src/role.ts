@@ -1,2 +1,2 @@
-/** What a process is: everything at once, or one part of it. */
-export type Role = 'warmpath' | 'gateway' | 'recorder';
+/** What a process is: everything at once, one part of it, or a tool for whoever runs it. */
+export type Role = 'warmpath' | 'gateway' | 'recorder' | 'projector' | 'tool';

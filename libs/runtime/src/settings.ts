@@ -78,14 +78,14 @@ export const readSettings = (
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = given.safeParse(set);
   const production = set['NODE_ENV'] === 'production';
-  const isAsked = role !== 'recorder'; // by people, whom it must know
+  const isAsked = role === 'warmpath' || role === 'gateway'; // by people, whom it must know
   const auth = isAsked ? (set['AUTH'] ?? (production ? 'jwt' : 'open')) : 'open';
   const faults = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
     ...(isAsked ? authFaults(auth, set, production) : []),
     ...(set['EVENT_LOG'] === 'kafka' ? kafkaFaults(set) : []),
-    ...(set['TRUST_GRAPH'] === 'neo4j' && isAsked ? neo4jFaults(set) : []),
+    ...(set['TRUST_GRAPH'] === 'neo4j' && role !== 'recorder' ? neo4jFaults(set) : []),
     ...recorderFaults(set, role),
   ];
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults);

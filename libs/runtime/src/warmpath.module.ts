@@ -14,9 +14,10 @@ import {
   WarmPaths,
 } from '#trust-graph';
 import { SOURCES } from './clock.js';
-import { GraphProgress, lagOf } from './graph-progress.js';
+import { GraphProgress } from './graph-progress.js';
 import { LOGGER } from './logger.js';
 import { Metrics } from './metrics.js';
+import { addProjectionMetrics } from './projection-metrics.js';
 import { SETTINGS } from './settings.js';
 import type { Warmpath } from './warmpath.js';
 
@@ -50,10 +51,6 @@ export class WarmpathModule {
 
 const metricsOf = ({ progress, log }: Warmpath<Recorder>): Metrics => {
   const metrics = new Metrics();
-  metrics.gauge(
-    'warmpath_projection_lag_records',
-    'Records in the log that the graph does not show yet.',
-    () => lagOf(progress, log),
-  );
+  addProjectionMetrics(metrics.registry, log, progress);
   return metrics;
 };

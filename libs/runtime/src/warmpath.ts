@@ -1,15 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { CannotOpen, type EventLog, ReadTokens } from '#event-log';
+import { type EventLog, ReadTokens } from '#event-log';
 import { type KeyStore, PersonalData } from '#personal-data';
-import { Projector } from '#projection';
 import { LocalRecorder, type Recorder, type RemoteRecorder, type Sources } from '#recording';
 import type { TrustGraph } from '#trust-graph';
 import { openEventLog, openKeyStore, openTrustGraph, type Warn } from './engines.js';
-import { type GraphProgress, ProjectedHere } from './graph-progress.js';
+import type { GraphProgress } from './graph-progress.js';
 import { keysFirst } from './keys-first.js';
 import { profileTerms } from './profile-terms.js';
+import { type ProjectingRole, startProjecting } from './projecting-role.js';
 import { remoteRecorder } from './recording-role.js';
+import { refuseOtherLog } from './refuse-other-log.js';
+import { startWatching } from './watching-role.js';
 import type { Settings } from './settings.js';
 
 /** Everything behind the API, opened and running; `Decides` is who decides, here or elsewhere. */
@@ -43,32 +45,49 @@ export const openWarmpath = async (
   sources: Sources,
   warn: Warn = () => undefined,
 ): Promise<Warmpath> => {
-  const opened = await open(settings, sources, warn, (log, personalData) => {
-    return new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`);
+  const opened = await open(settings, sources, {
+    recorder: (log, personalData) => new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`),
+    projecting: (log, graph, personalData) =>
+      startProjecting(settings.kafka ? keysFirst(log, personalData) : log, graph, warn),
+    warn,
   });
   await opened.recorder.started();
   return opened;
 };
 
 /**
- * The same for a process that hands commands over to recorders. It keeps the graph up with the log by itself.
- * @throws CannotOpen Kafka can’t be had as it must be
+ * The same for a process that hands commands over to recorders. A graph in memory it keeps up with the log by itself;
+ * one in Neo4j is filled by projectors elsewhere.
+ * @throws CannotOpen Kafka or Neo4j can’t be had as it must be
  */
 export const openGateway = async (
   settings: Settings,
   sources: Sources,
   warn: Warn = () => undefined,
-): Promise<Warmpath<RemoteRecorder>> => {
-  if (settings.neo4j)
-    throw new CannotOpen('a gateway of its own keeps its graph in memory: leave TRUST_GRAPH out');
-  return open(settings, sources, warn, (log) => remoteRecorder(settings, log));
-};
+): Promise<Warmpath<RemoteRecorder>> =>
+  open(settings, sources, {
+    recorder: (log) => remoteRecorder(settings, log),
+    projecting: (log, graph, personalData) =>
+      settings.neo4j
+        ? startWatching(log, graph, personalData, warn)
+        : startProjecting(keysFirst(log, personalData), graph, warn),
+    warn,
+  });
+
+interface Parts<Decides> {
+  readonly recorder: (log: EventLog, personalData: PersonalData) => Decides;
+  readonly projecting: (
+    log: EventLog,
+    graph: TrustGraph,
+    personalData: PersonalData,
+  ) => ProjectingRole | Promise<ProjectingRole>;
+  readonly warn: Warn;
+}
 
 const open = async <Decides extends Recorder & { close(): Promise<void> }>(
   settings: Settings,
   sources: Sources,
-  warn: Warn,
-  recorderOver: (log: EventLog, personalData: PersonalData) => Decides,
+  { recorder: recorderOver, projecting: projectingOver, warn }: Parts<Decides>,
 ): Promise<Warmpath<Decides>> => {
   if (!settings.kafka) await mkdir(settings.dataDir, { recursive: true });
   const log = await openEventLog(settings, warn);
@@ -76,13 +95,9 @@ const open = async <Decides extends Recorder & { close(): Promise<void> }>(
   const personalData = new PersonalData(keys);
   const terms = await serviceKey(keys, SEARCH_TERMS);
   const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
+  await refuseOtherLog(log, graph);
   const recorder = recorderOver(log, personalData);
-  const projected = settings.kafka ? keysFirst(log, personalData) : log;
-  const projectors = Array.from(
-    { length: log.partitionCount },
-    (_, partition) => new Projector(projected, graph.writer, partition),
-  );
-  for (const projector of projectors) projector.start();
+  const projecting = await projectingOver(log, graph, personalData);
   const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
   return {
     settings,
@@ -91,11 +106,11 @@ const open = async <Decides extends Recorder & { close(): Promise<void> }>(
     personalData,
     recorder,
     graph,
-    progress: new ProjectedHere(projectors),
+    progress: projecting.progress,
     readTokens,
     close: async () => {
       await recorder.close();
-      await Promise.all(projectors.map((projector) => projector.close()));
+      await projecting.close();
       await graph.close();
       await log.close();
       await keys.close();

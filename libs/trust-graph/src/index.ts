@@ -1,5 +1,6 @@
 export * from './briefs.js';
 export * from './directory.js';
+export * from './generations.js';
 export * from './graph-change.js';
 export * from './graph-writer.js';
 export * from './introductions.js';

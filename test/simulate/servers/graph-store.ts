@@ -1,10 +1,21 @@
-import { type ChangeBatch, CheckpointMismatch, GraphWriter, type RecordedChanges } from '#trust-graph';
+import {
+  type ChangeBatch,
+  CheckpointMismatch,
+  GraphUnavailable,
+  GraphWriter,
+  OtherLog,
+  type RecordedChanges,
+  type Standing,
+  type StoppedRecord,
+} from '#trust-graph';
 import type { Host } from '../time/host.js';
 import type { Network } from './network.js';
 
 /** What a graph database keeps of what projectors told it. */
 export class GraphStore {
   checkpoint = 0;
+  log: string | null = null;
+  stopped: StoppedRecord | null = null;
   readonly applied: RecordedChanges[] = [];
 
   /** One transaction. */
@@ -13,6 +24,12 @@ export class GraphStore {
     if (this.checkpoint !== from) throw new CheckpointMismatch(from, this.checkpoint);
     this.applied.push(...records);
     this.checkpoint = upTo;
+    this.stopped = null;
+  }
+
+  bind(partition: number, log: string): void {
+    this.log ??= log;
+    if (this.log !== log) throw new OtherLog(partition);
   }
 }
 
@@ -33,6 +50,21 @@ export class SimulatedGraph extends GraphWriter {
     await this.transaction((run) => this.store.apply(batch, run > 0));
   }
 
+  override async bind(partition: number, log: string): Promise<void> {
+    await this.transaction(() => this.store.bind(partition, log));
+  }
+
+  override async note(_: number, stopped: StoppedRecord): Promise<void> {
+    await this.transaction(() => (this.store.stopped = stopped));
+  }
+
+  override async standings(): Promise<readonly Standing[]> {
+    return this.transaction(() => {
+      const { checkpoint: upTo, log, stopped } = this.store;
+      return [{ upTo, log, stopped }];
+    });
+  }
+
   override async checkpoint(): Promise<number> {
     return this.transaction(() => this.store.checkpoint);
   }
@@ -46,7 +78,8 @@ export class SimulatedGraph extends GraphWriter {
       try {
         return await this.answered(() => work(run));
       } catch (fault) {
-        if (fault instanceof CheckpointMismatch || run >= RERUNS) throw fault;
+        if (fault instanceof CheckpointMismatch || fault instanceof OtherLog) throw fault;
+        if (run >= RERUNS) throw new GraphUnavailable({ cause: fault });
       }
     }
   }

@@ -16,6 +16,10 @@ export class SimulatedKeys extends KeyStore {
     return key;
   }
 
+  override async caughtUp(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override async erase(): Promise<void> {
     throw new Error('nobody is forgotten in a simulation');
   }

@@ -1,6 +1,6 @@
 import { KafkaEventLog } from '#event-log-kafka';
 import { Projector } from '#projection';
-import type { GraphWriter } from '#trust-graph';
+import { GraphUnavailable, type GraphWriter } from '#trust-graph';
 import { simulatedKafka, type Brokers } from '../servers/kafka-client.js';
 import type { Host } from '../time/host.js';
 import type { VirtualTime } from '../time/virtual-time.js';
@@ -31,7 +31,7 @@ export class ProjectorService extends Service {
   private lookAfter(host: Host, projector: Projector): void {
     host.after(LOOKED_AFTER_MS, () => {
       const { fault } = projector.progress;
-      if (fault === undefined) {
+      if (fault === undefined || fault instanceof GraphUnavailable) {
         this.lookAfter(host, projector);
         return;
       }

@@ -15,6 +15,9 @@ class TwoWorkspaces extends KeyStore {
     const byte = { mine: 1, other: 2 }[workspace];
     return byte === undefined ? null : createSecretKey(Buffer.alloc(32, byte));
   }
+  override caughtUp(): Promise<void> {
+    return Promise.resolve();
+  }
   override erase(): Promise<void> {
     return Promise.resolve();
   }

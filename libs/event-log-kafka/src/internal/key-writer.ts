@@ -1,7 +1,7 @@
+import { pause } from '#event-log';
 import type { Kafka } from 'kafkajs';
 import { KeysUnavailable } from '#personal-data';
 import { KEY_PARTITION } from './key-topic.js';
-import { pause } from './pause.js';
 import { Sender, type Sent } from './sender.js';
 import type { Tail } from './tail.js';
 

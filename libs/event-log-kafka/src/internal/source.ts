@@ -1,7 +1,6 @@
 import type { Kafka } from 'kafkajs';
-import { LogUnavailable } from '#event-log';
+import { LogUnavailable, pause } from '#event-log';
 import { Connection } from './connection.js';
-import { pause } from './pause.js';
 
 const BETWEEN_ATTEMPTS_MS = 200;
 

@@ -11,6 +11,7 @@ import { passesOf } from './tie-pass.js';
 /** The graph that questions are asked of. */
 export interface Graph {
   readonly database: Database;
+  /** Of the generation that is live now. */
   readonly keys: Keys;
 }
 
@@ -30,12 +31,15 @@ export interface Answer<T> {
 /** One question: who asks, of which moment. Its statement finds what the viewer may see of one neighbourhood. */
 export class Asked {
   readonly sight: Sight;
+  /** With one generation's keys, whichever becomes the live one meanwhile. */
+  readonly graph: Graph;
 
   constructor(
-    readonly graph: Graph,
+    { database, keys }: Graph,
     readonly viewer: Viewer,
     private readonly moment: Moment,
   ) {
+    this.graph = { database, keys };
     this.sight = new Sight(viewer);
   }
 
