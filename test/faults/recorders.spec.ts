@@ -43,6 +43,7 @@ describeWhere('recorders of their own', missing, () => {
       MASTER_KEY: randomBytes(32).toString('base64'),
       RECORDER_SECRET: randomBytes(16).toString('hex'),
       RATE_LIMIT: 'off',
+      LOG_LEVEL: process.env['FAULTS_LOG'] ?? 'silent',
     };
     log = await openKafkaEventLog({
       ...{ brokers: server.brokers, ssl: false, sasl: null, topic, partitions: PARTITIONS },
