@@ -149,7 +149,7 @@ describe('what people say of themselves', () => {
           }
         }
       }),
-      { seed: 20_260_131, numRuns: 60 },
+      { seed: 20_260_131, numRuns: 60, endOnFailure: true },
     );
     expect(outcomes).toBeGreaterThan(50);
   });
