@@ -1,6 +1,7 @@
 import type { RiskFigures } from '#trust-graph';
 import { beliefOf, breachOf, breachCoefficients, opinionOf, DEFAULT_BASE_RATE } from '#trust-model';
-import { batchesOf, idOf, type Network, NETWORK_END, type Pair, PlainEvidence } from '../network.js';
+import { batchesOf, type Network, NETWORK_END, PlainEvidence } from '../network.js';
+import type { Parties } from './witnessed-pairs.js';
 
 /** Sums come in another order here: this far a probability may be from the engine's, as a share of it. */
 const ROUNDING = 1e-9;
@@ -11,11 +12,11 @@ const ROUNDING = 1e-9;
  */
 export const checkBreaches = async (
   network: Network,
-  pairs: readonly Pair[],
-  ask: (pair: Pair) => Promise<RiskFigures>,
+  pairs: readonly Parties[],
+  ask: (pair: Parties) => Promise<RiskFigures>,
 ): Promise<string> => {
   const plain = new PlainEvidence();
-  const around = new Set(pairs.flat().map((person) => idOf('person', person)));
+  const around = new Set(pairs.flat());
   for (const { records } of batchesOf(network))
     for (const { changes } of records)
       for (const change of changes)
@@ -25,7 +26,7 @@ export const checkBreaches = async (
   for (const pair of pairs) {
     const { breach } = await ask(pair);
     const found = breachOf(breach, breachCoefficients).probability;
-    const { probability, witnesses } = plainBreach(plain, idOf('person', pair[0]), idOf('person', pair[1]));
+    const { probability, witnesses } = plainBreach(plain, ...pair);
     if (!(Math.abs(found - probability) <= ROUNDING * probability))
       throw new Error(`a vouch fails with ${String(found)}, by plain maps with ${String(probability)}`);
     witnessed += witnesses;
