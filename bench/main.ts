@@ -6,6 +6,7 @@ import { isVoid, measure } from './session.js';
 /** Modules are loaded when asked for, so that a benchmark's own needs stay its own. */
 const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench }>>> = {
   appends: () => import('./appends.bench.js'),
+  breaches: () => import('./breaches.bench.js'),
   exposure: () => import('./exposure.bench.js'),
   paths: () => import('./paths.bench.js'),
   'paths-million': () => import('./paths-million.bench.js'),

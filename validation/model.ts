@@ -14,14 +14,15 @@ export interface Model {
   readonly weights: RatingTerms;
 }
 
-/** Names the coefficients for ever: another fit that ships takes another name. */
-export const VERSION = 'otc-1';
-
-/** Settings chosen on the middle part, all weights fitted on the first two; the last is not looked at. */
-export const fitModel = ({ early, middle }: Split<Observation>): Model => {
+/**
+ * Settings chosen on the middle part, all weights fitted on the first two; the last is not looked at.
+ *
+ * @param version names the coefficients
+ */
+export const fitModel = ({ early, middle }: Split<Observation>, version: string): Model => {
   const [trial] = chooseSettings(early, middle);
   const history = [...early, ...middle];
-  const coefficients = coefficientsOf(history, trial, VERSION);
+  const coefficients = coefficientsOf(history, trial, version);
   return {
     trial,
     coefficients,

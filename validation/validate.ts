@@ -1,4 +1,10 @@
-import { binsOf, type BreachSigns, type Forecast, type ReliabilityBin } from '#trust-model';
+import {
+  binsOf,
+  breachCoefficients,
+  type BreachSigns,
+  type Forecast,
+  type ReliabilityBin,
+} from '#trust-model';
 import { breaches } from './checks/breaches.js';
 import { colluders } from './checks/colluders.js';
 import { exposures, portfoliosOf } from './checks/exposures.js';
@@ -13,6 +19,9 @@ import { fitModel, forecastsOf, type Model } from './model.js';
 import { type Observation, replay } from './replay/replay.js';
 import { split } from './split.js';
 
+/** With fewer, one of the three parts would hold next to nothing. */
+const FEWEST = 10;
+
 /** Everything that is told of one file of ratings. */
 export interface Validation {
   readonly ratings: number;
@@ -20,20 +29,29 @@ export interface Validation {
   readonly breachShare: number;
   readonly model: Model;
   readonly gates: readonly Gate[];
+  /** How breaches are told on this file by the coefficients that ship, none fitted on it. */
+  readonly shipped: readonly Gate[];
   readonly bins: readonly ReliabilityBin[];
   readonly portfolios: readonly Portfolio[];
   readonly shortfall: ShortfallTest;
 }
 
-/** @param ratings in order of time */
-export const validate = (ratings: readonly Rating[]): Validation => {
+/**
+ * @param ratings in order of time
+ * @param version names the coefficients that are fitted on them
+ * @throws Error there are too few of them to fit some and try others
+ */
+export const validate = (ratings: readonly Rating[], version: string): Validation => {
+  if (ratings.length < FEWEST)
+    throw new Error(`there are ${ratings.length} ratings, and it takes ${FEWEST} to fit some and try others`);
   const observations = replay(ratings);
   const parts = split(observations);
-  const model = fitModel(parts);
+  const model = fitModel(parts, version);
   const { last } = parts;
   const rateBefore = rateOf([...parts.early, ...parts.middle]);
   const forecasts = forecastsOf(last, model.coefficients);
   const portfolios = portfoliosOf(last, forecasts);
+  const byShipped = forecastsOf(last, breachCoefficients);
   const known = harness(split(ratings));
   return {
     ratings: ratings.length,
@@ -49,6 +67,7 @@ export const validate = (ratings: readonly Rating[]): Validation => {
       ...reciprocity(observations, model.trial),
       ...colluders(ratings),
     ],
+    shipped: breaches(byShipped, []),
     bins: binsOf(forecasts),
     portfolios,
     shortfall: shortfallTest(portfolios),

@@ -90,7 +90,16 @@ describe.each(engines)('the %s graph', (_, open) => {
       { numRuns: 15 },
     );
     expect(changes).toBeGreaterThan(1_000);
-    for (const change of ['introductionStep', 'vouch', 'vouchEnd', 'limits', 'brief', 'proof']) {
+    for (const change of [
+      'introductionStep',
+      'vouch',
+      'vouchEnd',
+      'vouchOutcome',
+      'coefficients',
+      'limits',
+      'brief',
+      'proof',
+    ]) {
       expect([change, seen.has(change)]).toEqual([change, true]);
     }
   });

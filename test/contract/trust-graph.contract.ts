@@ -11,6 +11,7 @@ import { noPathPromises } from './trust-graph/no-path.contract.js';
 import { optionPromises } from './trust-graph/options.contract.js';
 import { pathPromises } from './trust-graph/paths.contract.js';
 import { onStage, type Promises } from './trust-graph/stage.js';
+import { propertyPromises } from './trust-graph/properties.contract.js';
 import { targetPromises } from './trust-graph/targets.contract.js';
 import { trustPromises } from './trust-graph/trust.contract.js';
 import { visibilityPromises } from './trust-graph/visibility.contract.js';
@@ -33,6 +34,7 @@ const ports: Readonly<Record<string, Promises>> = {
   'vouch risk': vouchRiskPromises,
   'vouch outcomes': vouchOutcomesPromises,
   briefs: briefPromises,
+  'trust and paths': propertyPromises,
   'all ports': equalityPromises,
 };
 

@@ -44,6 +44,7 @@ export const commandsAbout = ({
   return fc.oneof(
     { weight: 10, arbitrary: introductionCommands(people, introductions) },
     of('OpenWorkspace', fc.constant({})),
+    of('RefitCoefficients', fc.constant({})),
     of('SetPolicy', fc.record({ evidence: fc.record({ closeness: fc.constantFrom(0.5, 1) }) })),
     of('AddOrganization', fc.record({ name: fc.constantFrom('Acme', 'Rival', 'Third') })),
     of('DescribeOrganization', fc.record({ organization, sector: orNull(fc.constant('PUBLIC' as const)) })),

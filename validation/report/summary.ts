@@ -1,3 +1,4 @@
+import { breachCoefficients } from '#trust-model';
 import type { Validation } from '../validate.js';
 import { table } from './table.js';
 
@@ -13,7 +14,18 @@ export const summary = (validation: Validation): string => {
     `Coefficients ${version}: ${weightsOf(coefficients)}.`,
     `Weights of the rating: ${weightsOf(model.weights)}.`,
     `Shortfall of ${portfolios.length} raters: beyond the value at risk they lost ${shortfall.ratio.toFixed(1)} times what was promised (${shortfall.deviation.toFixed(1)} standard errors from it); three of them lost ${percent(shortfall.worstThree)} of that.`,
-  ].join('\n\n');
+  ]
+    .join('\n\n')
+    .replaceAll('NaN', '–'); // what can't be measured on so little
+};
+
+/** What another file says of the coefficients that ship. */
+export const byShippedWeights = ({ shipped }: Validation): string => {
+  const figures = shipped.map(({ what, figure }) => `${what} ${figure.toFixed(4)}`).join(', ');
+  return `Breaches of the last 20 % by the weights that ship (${breachCoefficients.version}), with nothing fitted here: ${figures}.`.replaceAll(
+    'NaN',
+    '–',
+  );
 };
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
