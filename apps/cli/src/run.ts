@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CliFault } from './cli-fault.js';
 import { addImportCommand } from './import/import-command.js';
+import { addSecretsCommand } from './secrets/secrets-command.js';
 import { isSystemFault } from './system-fault.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommand } from './token/token-command.js';
@@ -29,5 +30,6 @@ const program = (terminal: Terminal): Command => {
     .showHelpAfterError('Add --help to see what it takes.');
   addImportCommand(warmpath, terminal);
   addTokenCommand(warmpath, terminal);
+  addSecretsCommand(warmpath, terminal);
   return warmpath;
 };

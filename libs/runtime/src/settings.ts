@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authFaults, jwtSettings, type AuthSettings } from './auth-settings.js';
 import { kafkaFaults, kafkaSettings, type KafkaSettings } from './kafka-settings.js';
 import { neo4jFaults, neo4jSettings, type Neo4jSettings } from './neo4j-settings.js';
+import { withSecretFiles } from './secret-files.js';
 
 const flag = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback);
 /** Seconds that the clock is put forward, or back: as far as ids and dates can tell. */
@@ -67,11 +68,14 @@ export class SettingsFault extends Error {
  * @throws SettingsFault listing every fault
  */
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { set, faults: fileFaults } = withSecretFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
   const parsed = given.safeParse(set);
   const production = set['NODE_ENV'] === 'production';
   const auth = set['AUTH'] ?? (production ? 'jwt' : 'open');
   const faults = [
+    ...fileFaults,
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
     ...authFaults(auth, set, production),

@@ -1,0 +1,66 @@
+import { expect } from '@jest/globals';
+import { addPeople, done, paths, peopleNames, rate } from '../support/cast.js';
+import type { Client } from '../support/client.js';
+import { ask, introduction, take, writeBrief } from '../support/introduction-questions.js';
+import { trustAtRisk, trustExposure } from '../support/risk-questions.js';
+
+/** Who does what in the story; each by their own token. */
+export interface Cast {
+  readonly operator: Client;
+  readonly sam: Client;
+  readonly con: Client;
+}
+
+/** What is to be the same whoever is asked, and after whatever was restarted. */
+export interface Known {
+  readonly firstHop: string | null | undefined;
+  readonly probability: number | undefined;
+  readonly phase: string | undefined;
+  readonly open: number;
+}
+
+/** Sam looks for Tia, whom Con knows. */
+export const enter = async ({ operator }: Cast): Promise<void> => {
+  await done(operator, 'setPolicy', { visibilityDefault: 'WORKSPACE' });
+  await addPeople(operator, 'sam', 'con', 'tia');
+  await rate(operator, ['con', 'sam', 4], ['sam', 'con', 4], ['tia', 'con', 5], ['con', 'tia', 5]);
+};
+
+/** Adds somebody whom nothing else is told of, by a name that is an id in the records, too. */
+export const addSomebody = async (operator: Client, name: string): Promise<void> => {
+  await done(operator, 'addPerson', { name, externalIds: [name] });
+};
+
+/** Everybody's name, in order. */
+export const names = async (operator: Client): Promise<string[]> =>
+  [...(await peopleNames(operator, { first: 100 }))].sort();
+
+/** Asks for an introduction and gets a yes that puts something at risk; returns its id. */
+export const getAYes = async ({ sam, con }: Cast): Promise<string> => {
+  await writeBrief(sam);
+  const id = await ask(sam, { connector: 'ext:con', to: { person: 'ext:tia' } });
+  const { quote, stake } = await trustAtRisk(con, { introduction: id });
+  expect(stake).toBeGreaterThan(0);
+  await take(con, 'acceptIntroduction', id, { quote });
+  return id;
+};
+
+/** Goes on from the yes to a good end. */
+export const comeToAGoodEnd = async ({ sam, con, operator }: Cast, id: string): Promise<void> => {
+  await take(con, 'askTarget', id);
+  await take(con, 'consentToMeet', id);
+  await take(con, 'makeIntroduction', id);
+  await take(operator, 'recordTargetAnswer', id);
+  await take(sam, 'recordOutcome', id, { outcome: 'GOOD' });
+};
+
+/** What the story's people are told now. */
+export const known = async ({ sam, con }: Cast, id: string): Promise<Known> => {
+  const found = await paths(sam, { to: { person: 'ext:tia' }, asOf: '2026-06-01T00:00:00Z' });
+  return {
+    firstHop: found.paths[0]?.hops[0]?.to.name,
+    probability: found.paths[0]?.probability,
+    phase: (await introduction(sam, id))?.phase,
+    open: (await trustExposure(con)).open,
+  };
+};
