@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Recorder } from '#recording';
 import { WarmpathModule, type Settings, type Warmpath } from '#runtime';
 import type { Logger } from 'pino';
 import { AuditLog } from './auth/audit-log.js';
@@ -127,7 +128,7 @@ const services: Provider[] = [
 /** The API over an opened service. */
 @Module({})
 export class GatewayModule {
-  static over(warmpath: Warmpath, logger: Logger): DynamicModule {
+  static over(warmpath: Warmpath<Recorder>, logger: Logger): DynamicModule {
     return {
       module: GatewayModule,
       imports: [

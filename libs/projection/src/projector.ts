@@ -13,7 +13,7 @@ export class Projector {
   private running: Promise<void> | undefined;
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: Pick<EventLog, 'read'>,
     private readonly graph: GraphWriter,
     private readonly partition: number,
   ) {

@@ -1,5 +1,4 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Warmpath } from './warmpath.js';
 
 /** Counts and times of this process, for Prometheus. */
 export class Metrics {
@@ -17,15 +16,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ projector, log }: Pick<Warmpath, 'projector' | 'log'>) {
+  constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** @param read what it is now, asked whenever somebody reads the metrics */
+  gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    const { registry } = this;
     new Gauge({
-      name: 'warmpath_projection_lag_records',
-      help: 'Records in the log that the graph does not show yet.',
-      registers: [this.registry],
+      name,
+      help,
+      registers: [registry],
       async collect() {
-        const { progress } = projector;
-        this.set((await log.end(progress.partition)) - progress.upTo);
+        this.set(await read());
       },
     });
   }

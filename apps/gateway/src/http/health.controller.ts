@@ -2,14 +2,14 @@ import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { EventLog } from '#event-log';
-import { Projector } from '#projection';
-import { LOGGER } from '#runtime';
+import { GraphProgress, lagOf, LOGGER } from '#runtime';
 
 const ACCEPTABLE_LAG = 10_000;
 
 /** What `/live` and `/ready` answer. */
 interface Health {
   readonly status: 'ok' | 'catching up' | 'projection stopped';
+  /** Records, of all partitions together. */
   readonly lag?: number;
 }
 
@@ -18,7 +18,7 @@ interface Health {
 export class HealthController {
   constructor(
     private readonly log: EventLog,
-    private readonly projector: Projector,
+    private readonly progress: GraphProgress,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -37,12 +37,12 @@ export class HealthController {
   }
 
   private async health(): Promise<Health> {
-    const { progress } = this.projector;
-    if (progress.fault !== undefined) {
-      this.logger.error({ err: progress.fault }, 'not ready: the projection has stopped');
+    const { fault } = this.progress;
+    if (fault !== undefined) {
+      this.logger.error({ err: fault }, 'not ready: the projection has stopped');
       return { status: 'projection stopped' };
     }
-    const lag = (await this.log.end(progress.partition)) - progress.upTo;
+    const lag = await lagOf(this.progress, this.log);
     return { status: lag > ACCEPTABLE_LAG ? 'catching up' : 'ok', lag };
   }
 }

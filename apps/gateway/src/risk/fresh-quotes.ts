@@ -25,7 +25,7 @@ export class FreshQuotes {
   async of(context: RequestContext, { contacts, ...asked }: ProposedVouches): Promise<Quote[]> {
     const domain = Domain.nullable().safeParse(asked.domain);
     if (!domain.success || contacts.length === 0 || contacts.length > MOST_CONTACTS) return [];
-    const moment = this.readNow.pinned(context.moment());
+    const moment = this.readNow.pinned(context.viewer, context.moment());
     const figures = await this.vouchRisk.ofVouch({
       viewer: asConnector(context, asked.connector),
       connector: asked.connector,

@@ -6,6 +6,7 @@ import type { Quote } from '../exposure/quote.js';
  */
 export const rejectionCodes = [
   'COMMAND_ID_REUSED',
+  'COMMAND_TOO_LARGE',
   'COMMAND_TOO_OLD',
   'CONTACTS_DEMO_WORKSPACE',
   'CONTACTS_IMPORT_ID_TAKEN',

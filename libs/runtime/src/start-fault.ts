@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { CannotOpen } from '#event-log';
-import { SettingsFault } from '#runtime';
+import { SettingsFault } from './settings.js';
 
 /** Why the service did not start, in words for whoever started it; a fault of ours with all that is known of it. */
 export const startFault = (fault: unknown): string => {
