@@ -2,9 +2,10 @@
 FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /warmpath
 COPY package.json package-lock.json .npmrc ./
-# Without the optional ones: they bring a Node to machines that have none.
+# Without the optional ones: they bring a Node to machines that have none. The product is a command among its packages,
+# and no longer one of its own, which npx would install before each use, on a disk that can't be written.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts && rm -rf node_modules/typescript node_modules/.bin/ts* \
-  && ln -s ../../bin/warmpath.mjs node_modules/.bin/warmpath
+  && npm pkg delete bin && ln -s ../../bin/warmpath.mjs node_modules/.bin/warmpath
 
 FROM node:24.21.0-bookworm-slim AS product
 WORKDIR /warmpath
@@ -23,8 +24,9 @@ ENV NPM_CONFIG_CACHE=/tmp/.npm NPM_CONFIG_UPDATE_NOTIFIER=false
 WORKDIR /warmpath
 # A volume takes its owner from here.
 RUN mkdir -p data/auth && chown -R node:node data
+COPY --from=packages /warmpath/package.json ./
 COPY --from=packages /warmpath/node_modules node_modules
-COPY package.json LICENSE ./
+COPY LICENSE ./
 COPY bin bin
 COPY scripts/is-ready.mjs scripts/
 COPY --from=product /warmpath/dist dist
