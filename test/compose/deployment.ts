@@ -33,7 +33,7 @@ export class Deployment {
     afterThisProcess('docker', ...this.docker, ...DOWN, '--timeout', '0');
     await this.compose('up', '--build', '--wait', '--wait-timeout', '420', ...services).catch(
       async (fault: unknown) => {
-        const said = await this.compose('logs', '--no-color', '--tail', '30');
+        const said = await this.compose('logs', '--no-color', '--tail', '30').catch(() => '');
         throw new Error(`it does not come up:\n${said}`, { cause: fault });
       },
     );

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { addPeople, done, paths, peopleNames, rate } from '../support/cast.js';
 import type { Client } from '../support/client.js';
-import { ask, introduction, take, writeBrief } from '../support/introduction-questions.js';
+import { introduction, introductions, take, writeBrief } from '../support/introduction-questions.js';
 import { trustAtRisk, trustExposure } from '../support/risk-questions.js';
 
 /** Who does what in the story; each by their own token. */
@@ -32,13 +32,14 @@ export const addSomebody = async (operator: Client, name: string): Promise<void>
 };
 
 /** Everybody's name, in order. */
-export const names = async (operator: Client): Promise<string[]> =>
+export const names = async (operator: Client): Promise<(string | null)[]> =>
   [...(await peopleNames(operator, { first: 100 }))].sort();
 
 /** Asks for an introduction and gets a yes that puts something at risk; returns its id. */
 export const getAYes = async ({ sam, con }: Cast): Promise<string> => {
   await writeBrief(sam);
-  const id = await ask(sam, { connector: 'ext:con', to: { person: 'ext:tia' } });
+  await done(sam, 'requestIntroduction', { connector: 'ext:con', to: { person: 'ext:tia' } });
+  const [id = ''] = (await introductions(con)).map((asked) => asked.id);
   const { quote, stake } = await trustAtRisk(con, { introduction: id });
   expect(stake).toBeGreaterThan(0);
   await take(con, 'acceptIntroduction', id, { quote });
