@@ -35,29 +35,37 @@ export const addSomebody = async (operator: Client, name: string): Promise<void>
 export const names = async (operator: Client): Promise<(string | null)[]> =>
   [...(await peopleNames(operator, { first: 100 }))].sort();
 
-/** Asks for an introduction and gets a yes that puts something at risk; returns its id. */
-export const getAYes = async ({ sam, con }: Cast): Promise<string> => {
+/** An introduction with a yes that puts something at risk. */
+export interface Accepted {
+  readonly id: string;
+  /** When that was known. */
+  readonly at: string;
+}
+
+/** Asks for an introduction, and gets a yes. */
+export const getAYes = async ({ sam, con }: Cast): Promise<Accepted> => {
   await writeBrief(sam);
   await done(sam, 'requestIntroduction', { connector: 'ext:con', to: { person: 'ext:tia' } });
   const [id = ''] = (await introductions(con)).map((asked) => asked.id);
   const { quote, stake } = await trustAtRisk(con, { introduction: id });
   expect(stake).toBeGreaterThan(0);
   await take(con, 'acceptIntroduction', id, { quote });
-  return id;
+  return { id, at: new Date().toISOString() };
 };
 
 /** Goes on from the yes to a good end. */
-export const comeToAGoodEnd = async ({ sam, con, operator }: Cast, id: string): Promise<void> => {
+export const comeToAGoodEnd = async ({ sam, con, operator }: Cast, { id }: Accepted): Promise<void> => {
+  const byTia = { by: 'ext:tia' };
   await take(con, 'askTarget', id);
-  await take(con, 'consentToMeet', id);
+  await take(operator, 'consentToMeet', id, byTia);
   await take(con, 'makeIntroduction', id);
-  await take(operator, 'recordTargetAnswer', id);
+  await take(operator, 'recordTargetAnswer', id, byTia);
   await take(sam, 'recordOutcome', id, { outcome: 'GOOD' });
 };
 
-/** What the story's people are told now. */
-export const known = async ({ sam, con }: Cast, id: string): Promise<Known> => {
-  const found = await paths(sam, { to: { person: 'ext:tia' }, asOf: '2026-06-01T00:00:00Z' });
+/** What the story's people are told now; of paths, as of one moment, so that no figure moves with the time of day. */
+export const known = async ({ sam, con }: Cast, { id, at }: Accepted): Promise<Known> => {
+  const found = await paths(sam, { to: { person: 'ext:tia' }, asOf: at });
   return {
     firstHop: found.paths[0]?.hops[0]?.to.name,
     probability: found.paths[0]?.probability,
