@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { partitionOf } from '#event-log';
 import { RecorderUnavailable } from './errors.js';
+import { post } from './post.js';
 import { Recorder, type Order, type Outcome, type Preview } from './recorder.js';
 import { tooLarge } from './refusals.js';
 import { COMMAND_BYTES, PREVIEW_BYTES, type Misdirected } from './wire.js';
@@ -61,10 +62,10 @@ export class RemoteRecorder extends Recorder {
     const partition = partitionOf(order.workspace, partitionCount);
     let url = this.owners.get(partition) ?? this.anyone();
     let hops = 0;
-    for (let left = patience; left > 0; left = until - performance.now()) {
-      const body = JSON.stringify({ ...order, deadline: Math.ceil(left) });
+    for (let left = patience; left > 0; left = Math.ceil(until - performance.now())) {
+      const body = JSON.stringify({ ...order, deadline: left });
       if (Buffer.byteLength(body) > most) return 'TOO_LARGE';
-      const found = await this.post(url + path, body, left);
+      const found = await this.send(url + path, body, left);
       if ('answer' in found) {
         this.owners.set(partition, url);
         return found.answer;
@@ -88,18 +89,12 @@ export class RemoteRecorder extends Recorder {
   }
 
   /** @throws Error the recorder can't make anything of it: a fault of ours, or another RECORDER_SECRET */
-  private async post(
+  private async send(
     url: string,
     body: string,
     left: number,
   ): Promise<{ readonly answer: unknown } | Misdirected> {
-    const response = await answered(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.options.secret}`, 'content-type': 'application/json' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(left),
-    });
+    const response = await post(url, this.options.secret, body, left);
     switch (response?.status) {
       case 200:
         return { answer: response.body };
@@ -117,16 +112,3 @@ export class RemoteRecorder extends Recorder {
     }
   }
 }
-
-/** Status and body; null where none came, or not all of it. */
-const answered = async (
-  url: string,
-  request: RequestInit,
-): Promise<{ readonly status: number; readonly body: unknown } | null> => {
-  try {
-    const response = await fetch(url, request);
-    return { status: response.status, body: await response.json() };
-  } catch {
-    return null;
-  }
-};
