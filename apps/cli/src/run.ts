@@ -3,6 +3,7 @@ import { CliFault } from './cli-fault.js';
 import { addImportCommand } from './import/import-command.js';
 import { addOperateCommands } from './operate/operate-command.js';
 import { addRefitCommand } from './refit/refit-command.js';
+import { addSecretsCommand } from './secrets/secrets-command.js';
 import { isSystemFault } from './system-fault.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommand } from './token/token-command.js';
@@ -33,5 +34,6 @@ const program = (terminal: Terminal): Command => {
   addRefitCommand(warmpath, terminal);
   addTokenCommand(warmpath, terminal);
   addOperateCommands(warmpath, terminal);
+  addSecretsCommand(warmpath, terminal);
   return warmpath;
 };

@@ -4,6 +4,7 @@ import { kafkaFaults, kafkaSettings, type KafkaSettings } from './kafka-settings
 import { neo4jFaults, neo4jSettings, type Neo4jSettings } from './neo4j-settings.js';
 import { recorderFaults, recorderSettings, type RecorderSettings } from './recorder-settings.js';
 import type { Role } from './role.js';
+import { withSecretFiles } from './secret-files.js';
 
 const flag = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback);
 /** Seconds that the clock is put forward, or back: as far as ids and dates can tell. */
@@ -75,12 +76,15 @@ export const readSettings = (
   environment: NodeJS.ProcessEnv = process.env,
   role: Role = 'warmpath',
 ): Settings => {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { set, faults: fileFaults } = withSecretFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
   const parsed = given.safeParse(set);
   const production = set['NODE_ENV'] === 'production';
   const isAsked = role === 'warmpath' || role === 'gateway'; // by people, whom it must know
   const auth = isAsked ? (set['AUTH'] ?? (production ? 'jwt' : 'open')) : 'open';
   const faults = [
+    ...fileFaults,
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
     ...(isAsked ? authFaults(auth, set, production) : []),
