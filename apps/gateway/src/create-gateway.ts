@@ -2,13 +2,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { Recorder } from '#recording';
-import { Metrics, type Warmpath } from '#runtime';
+import { endInTime, Metrics, type Warmpath } from '#runtime';
 import { GatewayModule } from './gateway.module.js';
 import { maskedErrors } from './graphql/masked-errors.js';
 import { BODY_LIMIT, readBodies } from './http/bodies.js';
 import { serveExplorer } from './http/explorer.js';
 import { FaultFilter } from './http/fault.filter.js';
-import { endInTime } from './http/end-in-time.js';
 import { countRequests, guardDoors } from './http/front-door.js';
 import { Outcomes } from './http/outcomes.js';
 import { answerNoHttp, answerUnreadable } from './http/unreadable.js';

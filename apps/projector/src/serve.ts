@@ -1,16 +1,17 @@
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { addProjectionMetrics, createProbes, healthOf, openProjector, type Settings } from '#runtime';
-
-/** A projector at work, and where it is looked after. */
-export interface Served {
-  readonly url: string;
-  /** Ends cleanly: the batch under way is finished first. */
-  close(): Promise<void>;
-}
+import {
+  addProjectionMetrics,
+  createProbes,
+  healthOf,
+  openProjector,
+  type Served,
+  type Settings,
+  type Sources,
+} from '#runtime';
 
 /** @throws CannotOpen the engines can't be used; Error when the port is taken */
-export const serve = async (settings: Settings, logger: Logger): Promise<Served> => {
+export const serve = async (settings: Settings, _: Sources, logger: Logger): Promise<Served> => {
   const projector = await openProjector(settings, (text) => {
     logger.warn(text);
   });

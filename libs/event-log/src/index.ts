@@ -5,5 +5,6 @@ export * from './errors.js';
 export * from './event-log.js';
 export * from './log-name.js';
 export * from './partition-of.js';
+export * from './people-in.js';
 export * from './read-token.js';
 export * from './record.js';

@@ -39,7 +39,7 @@ export class Projector {
 
   /** @param tell told when something comes to stand in the way, and when it has gone */
   constructor(
-    private readonly log: EventLog,
+    private readonly log: Pick<EventLog, 'read'>,
     private readonly graph: GraphWriter,
     private readonly partition: number,
     tell?: (progress: Progress) => void,

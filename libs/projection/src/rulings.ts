@@ -7,7 +7,7 @@ export type Ruling = 'RETRY' | 'SKIP';
 /** In the order in which they were recorded, by the operators of the commit's own workspace: nobody else may. */
 export async function* rulingsOn(
   commit: AdmittedCommit,
-  log: EventLog,
+  log: Pick<EventLog, 'read'>,
   partition: number,
   options: ReadOptions = {},
 ): AsyncGenerator<{ readonly offset: number; readonly ruling: Ruling }, void, undefined> {

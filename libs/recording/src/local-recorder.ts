@@ -1,8 +1,7 @@
-import type { Decision } from '#domain';
 import { type Assignment, type EventLog, partitionOf, SoleOwner } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import { type Owner, PartitionOwner } from './partition-owner.js';
-import { Recorder, type Order, type Outcome } from './recorder.js';
+import { Recorder, type Order, type Outcome, type Preview } from './recorder.js';
 import type { Sources } from './sources.js';
 
 /** How a partition of the log is served here. */
@@ -17,7 +16,7 @@ export interface Served {
 /** Decides in this process, for the partitions of the log that are assigned to it, and stands by for the others. */
 export class LocalRecorder extends Recorder {
   private readonly owners: readonly PartitionOwner[];
-  private readonly joined: Promise<void>;
+  private readonly taken: Promise<void>;
 
   /** @param owner under which name it claims, and, for other processes, where it is asked */
   constructor(
@@ -32,15 +31,20 @@ export class LocalRecorder extends Recorder {
     const office = { log, personalData, sources, owner: named, assignment };
     const { partitionCount: length } = log;
     this.owners = Array.from({ length }, (_, partition) => new PartitionOwner(office, partition));
-    this.joined = assignment.start(() => {
+    this.taken = assignment.start(() => {
       for (const one of this.owners) one.assigned();
     });
-    this.joined.catch(() => undefined); // whoever awaits it is told
+    this.taken.catch(() => undefined); // whoever awaits it is told
   }
 
-  /** Resolves once it is known which partitions are ours, and these are claimed and folded. */
+  /** Resolves once it is known which partitions are ours. */
+  async joined(): Promise<void> {
+    await this.taken;
+  }
+
+  /** Resolves once these are claimed and folded, too; rejects with what stood in the way. */
   async started(): Promise<void> {
-    await this.joined;
+    await this.joined();
     await Promise.all(this.owners.map((owner) => owner.started()));
   }
 
@@ -54,7 +58,7 @@ export class LocalRecorder extends Recorder {
   }
 
   /** @throws NotTheOwner another process decides for the workspace */
-  override async preview(order: Order): Promise<Decision> {
+  override async preview(order: Order): Promise<Preview> {
     return this.ownerOf(order).preview(order);
   }
 

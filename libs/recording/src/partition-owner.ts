@@ -1,9 +1,8 @@
-import type { Decision } from '#domain';
 import type { Assignment, EventLog } from '#event-log';
 import type { PersonalData } from '#personal-data';
-import { NotTheOwner } from './errors.js';
+import { NotTheOwner, RecorderUnavailable } from './errors.js';
 import { PartitionState } from './partition-state.js';
-import type { Order, Outcome } from './recorder.js';
+import type { Order, Outcome, Preview } from './recorder.js';
 import type { Sources } from './sources.js';
 import { Standby } from './standby.js';
 import { Tenure } from './tenure.js';
@@ -80,9 +79,13 @@ export class PartitionOwner {
     return this.awaited(this.decided(order));
   }
 
-  /** @throws NotTheOwner */
-  async preview(order: Order): Promise<Decision> {
-    return (await this.current()).preview(order);
+  /** @throws NotTheOwner, RecorderUnavailable */
+  async preview(order: Order): Promise<Preview> {
+    const tenure = await this.current().catch((cause: unknown) => {
+      if (cause instanceof NotTheOwner) throw cause;
+      throw new RecorderUnavailable(String(cause), { cause });
+    });
+    return tenure.preview(order);
   }
 
   /** Lets time pass. @throws Error whether what it did is durable is not known */

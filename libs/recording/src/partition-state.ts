@@ -1,5 +1,5 @@
 import { toSeconds, type Answer, type WorkspaceId } from '#domain';
-import { Admission, type Claim, type Commit, type LogRecord } from '#event-log';
+import { Admission, type Claim, type Commit, type LogRecord, peopleIn } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import { AnsweredCommands } from './answered-commands.js';
 import { restore } from './envelope.js';
@@ -69,8 +69,3 @@ export class PartitionState {
     });
   }
 }
-
-/** Everybody in whose name something is sealed in it. */
-const peopleIn = ({ events }: Commit): string[] => [
-  ...new Set(events.flatMap(({ sealed = [] }) => sealed.flatMap(({ people }) => people))),
-];

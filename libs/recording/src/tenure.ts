@@ -1,4 +1,4 @@
-import { isRefused, type Decision, type Due, type WorkspaceId } from '#domain';
+import { isRefused, type Due, type WorkspaceId } from '#domain';
 import { OutcomeUnknown, OwnershipLost, type EventLog } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import { asGiven } from './as-given.js';
@@ -7,7 +7,7 @@ import { causeOfTime } from './clock.js';
 import { CommitQueue } from './commit-queue.js';
 import { sizeOf } from './commit-size.js';
 import type { PartitionState } from './partition-state.js';
-import type { Order, Outcome } from './recorder.js';
+import type { Order, Outcome, Preview } from './recorder.js';
 import { reused, tooOld } from './refusals.js';
 
 /**
@@ -49,8 +49,10 @@ export class Tenure {
     return this.faulted || this.commits.isOver;
   }
 
-  preview(order: Order): Decision {
-    return this.state.workspace(order.workspace).preview(order);
+  preview(order: Order): Preview {
+    const decision = this.state.workspace(order.workspace).preview(order);
+    if (isRefused(decision)) return decision;
+    return { answer: decision.answer, changes: decision.events.length > 0 };
   }
 
   /** Decides at once, and answers when it is durable. The workspace's key exists already. */

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { openKafkaEventLog, openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import { CannotOpen, type EventLog } from '#event-log';
-import type { KeyStore } from '#personal-data';
+import type { KeyStore, PersonalData } from '#personal-data';
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
 import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { openNeo4jGenerations, openNeo4jTrustGraph } from '#trust-graph-neo4j';
@@ -22,16 +22,23 @@ export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Pr
 
 /**
  * @param termSecret what people are found by is hashed with it where a graph keeps that outside of this process
+ * @param personalData where profiles are opened
  * @throws CannotOpen there is no Neo4j to be had
  */
 export const openTrustGraph = async (
   { neo4j, kafka }: Settings,
   profileTerms: ProfileTerms,
   termSecret: KeyObject,
+  personalData?: Pick<PersonalData, 'ensure'>,
 ): Promise<TrustGraph> => {
   if (!neo4j) return createMemoryTrustGraph({ profileTerms });
   const graph = graphName(kafka);
-  return openNeo4jTrustGraph({ ...neo4j, graph, profileTerms, termSecret }).catch(cannotOpen(neo4j.url));
+  // A profile may be read here before the keys that another process made for it have come.
+  const keysOf = (workspace: string, people: readonly string[]): Promise<void> =>
+    personalData?.ensure(workspace, people) ?? Promise.resolve();
+  return openNeo4jTrustGraph({ ...neo4j, graph, profileTerms, keysOf, termSecret }).catch(
+    cannotOpen(neo4j.url),
+  );
 };
 
 /**

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { EventLog } from '#event-log';
+import type { GraphProgress } from './graph-progress.js';
 import { addProjectionMetrics } from './projection-metrics.js';
-import type { Warmpath } from './warmpath.js';
 
 /** Counts and times of this process, for Prometheus. */
 export class Metrics {
@@ -18,8 +19,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ progress, log }: Pick<Warmpath, 'progress' | 'log'>) {
+  constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** How far the graph is behind the log. */
+  watch(log: EventLog, progress: GraphProgress): void {
     addProjectionMetrics(this.registry, log, progress);
   }
 

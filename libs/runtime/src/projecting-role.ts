@@ -15,7 +15,7 @@ export interface ProjectingRole {
  * @param warn told once what came to stand in a partition's way, and once that it goes on
  */
 export const startProjecting = (
-  log: EventLog,
+  log: Pick<EventLog, 'read' | 'partitionCount'>,
   graph: Pick<TrustGraph, 'writer'>,
   warn: Warn,
 ): ProjectingRole => {

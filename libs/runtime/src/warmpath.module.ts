@@ -42,8 +42,14 @@ export class WarmpathModule {
       { provide: TrustBetween, useValue: graph.trustBetween },
       { provide: VouchRisk, useValue: graph.vouchRisk },
       { provide: WarmPaths, useValue: graph.warmPaths },
-      { provide: Metrics, useValue: new Metrics(warmpath) },
+      { provide: Metrics, useValue: metricsOf(warmpath) },
     ];
     return { module: WarmpathModule, global: true, providers, exports: providers };
   }
 }
+
+const metricsOf = ({ progress, log }: Warmpath<Recorder>): Metrics => {
+  const metrics = new Metrics();
+  metrics.watch(log, progress);
+  return metrics;
+};

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Id, WorkspaceId } from '#domain';
 import type { Generations, ProfileTerms, TrustGraph } from '#trust-graph';
 import { Neo4jBriefs } from './briefs.js';
 import { Neo4jDirectory } from './directory.js';
@@ -20,6 +21,8 @@ const DEFAULT_WORK_BUDGET = 100_000;
 
 export interface Neo4jTrustGraphOptions extends DatabaseAddress {
   readonly profileTerms: ProfileTerms;
+  /** Resolves once `profileTerms` can tell a forgotten person from one whose keys have not come yet. */
+  readonly keysOf?: (workspace: WorkspaceId, people: readonly Id[]) => Promise<void>;
   /** What names and addresses are hashed with: whoever has another one finds nobody by them. */
   readonly termSecret: KeyObject;
   /** Graphs of several logs may lie in one database beside each other. No slash. */
@@ -30,6 +33,7 @@ export interface Neo4jTrustGraphOptions extends DatabaseAddress {
 /** The engine of its own server: everything is kept there, and several processes may ask. */
 export const openNeo4jTrustGraph = async ({
   profileTerms,
+  keysOf = () => Promise.resolve(),
   termSecret,
   graph: name = 'warmpath',
   workBudget = DEFAULT_WORK_BUDGET,
@@ -40,7 +44,7 @@ export const openNeo4jTrustGraph = async ({
     await database.close();
     throw fault;
   });
-  const terms = new Terms(profileTerms, termSecret);
+  const terms = new Terms(profileTerms, keysOf, termSecret);
   const graph = {
     database,
     get keys() {

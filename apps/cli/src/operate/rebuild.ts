@@ -11,7 +11,7 @@ export const rebuildCommand = async (
   terminal: Terminal,
 ): Promise<void> =>
   inCliWords(async () => {
-    const settings = readSettings(undefined, { clients: false });
+    const settings = readSettings(undefined, 'projector');
     const dropped = (gone: number): void => {
       if (terminal.bar)
         terminal.bar.write(`\rtaking an earlier graph away: ${gone.toLocaleString('en')} nodes `);

@@ -12,7 +12,7 @@ export const replayCommand = async (terminal: Terminal): Promise<void> =>
     const told = (_: string, done: number, of: number): void => {
       work.to(done, of);
     };
-    const all = await replayLog(readSettings(undefined, { clients: false }), {
+    const all = await replayLog(readSettings(undefined, 'projector'), {
       warn: terminal.err,
       told,
     }).finally(() => {

@@ -10,7 +10,7 @@ export const verifyCommand = async (terminal: Terminal): Promise<void> =>
       records: new LongWork(terminal, 'records'),
       questions: new LongWork(terminal, 'questions'),
     };
-    const all = await verifyLog(readSettings(undefined, { clients: false }), {
+    const all = await verifyLog(readSettings(undefined, 'projector'), {
       warn: terminal.err,
       told: (what, done, of) => {
         works[what].to(done, of);

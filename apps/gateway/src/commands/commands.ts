@@ -10,12 +10,13 @@ import {
   type CommandType,
 } from '#domain';
 import { ReadTokens, type Position } from '#event-log';
-import { Recorder, type Order, type Outcome } from '#recording';
+import { Recorder, type Order, type Outcome, type Preview } from '#recording';
 import { GraphProgress, SOURCES, type Sources } from '#runtime';
 import type { z } from 'zod';
 import { Fault } from '../graphql/faults.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Quotes } from '../risk/quotes.js';
+import { previewed } from './previewed.js';
 import type { Receipt } from './receipt.type.js';
 import { rejectionOf } from './rejection.mapper.js';
 import type { Rejection } from './rejection.type.js';
@@ -92,6 +93,11 @@ export class Commands {
       );
     }
     return outcome;
+  }
+
+  /** What would become of it. @throws Fault RETRY nobody can be asked now */
+  async preview(order: Order): Promise<Preview> {
+    return previewed(this.recorder, order);
   }
 
   /** A command with all that travels with it. */

@@ -23,6 +23,7 @@ export const readProfiles = async (graph: Graph, terms: Terms, workspace: Worksp
       atOnce: AT_ONCE,
     })) as unknown as readonly UnreadProfile[];
     if (unread.length === 0) return;
+    await terms.keysOf(workspace, [...new Set(unread.map(({ person }) => person))]);
     const rows = unread.map(({ key, person, facts }) => ({
       key,
       // What a later word replaced is found, too, where an undone import brings it back.

@@ -12,6 +12,8 @@ type Said = NonNullable<ReturnType<ProfileTerms>>;
 export class Terms {
   constructor(
     private readonly open: ProfileTerms,
+    /** To be awaited before `of`, whose answer is kept. */
+    readonly keysOf: (workspace: WorkspaceId, people: readonly Id[]) => Promise<void>,
     private readonly secret: KeyObject,
   ) {}
 
