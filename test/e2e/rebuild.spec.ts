@@ -54,18 +54,18 @@ describeWhere('the graph of a log in Kafka, rebuilt', kafka.missing ?? neo4j.mis
     const before = await generationOf();
     let given = RECORDS;
     let asked = 0;
-    let isOver = false;
+    const over = new AbortController();
     const giving = (async () => {
-      for (; !isOver; given++) expect(await add(given)).toMatchObject({ rejection: null });
+      for (; !over.signal.aborted; given++) expect(await add(given)).toMatchObject({ rejection: null });
     })();
     const asking = (async () => {
-      for (; !isOver; asked++) {
+      for (; !over.signal.aborted; asked++) {
         const found = await paths(service.as('ext:ada'), { to: { person: 'ext:tom' } });
         expect(found.paths[0]?.hops[0]?.to.name).toBe('Bea');
       }
     })();
     const { switched, compared, generation } = await rebuildGraph(settings(), { warn });
-    isOver = true;
+    over.abort();
     await Promise.all([giving, asking]);
     expect(switched).toBe(true);
     expect(compared.map(isEqual)).toEqual([true]);

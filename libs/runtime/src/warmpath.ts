@@ -8,11 +8,11 @@ import { openEventLog, openKeyStore, openTrustGraph, type Warn } from './engines
 import type { GraphProgress } from './graph-progress.js';
 import { keysFirst } from './keys-first.js';
 import { profileTerms } from './profile-terms.js';
-import { type ProjectingRole, startProjecting } from './projecting-role.js';
+import { startProjecting } from './projecting-role.js';
 import { remoteRecorder } from './recording-role.js';
 import { refuseOtherLog } from './refuse-other-log.js';
-import { startWatching } from './watching-role.js';
 import type { Settings } from './settings.js';
+import { startWatching } from './watching-role.js';
 
 /** Everything behind the API, opened and running; `Decides` is who decides, here or elsewhere. */
 export interface Warmpath<Decides extends Recorder = LocalRecorder> {
@@ -45,19 +45,19 @@ export const openWarmpath = async (
   sources: Sources,
   warn: Warn = () => undefined,
 ): Promise<Warmpath> => {
-  const opened = await open(settings, sources, {
-    recorder: (log, personalData) => new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`),
-    projecting: (log, graph, personalData) =>
-      startProjecting(settings.kafka ? keysFirst(log, personalData) : log, graph, warn),
-    warn,
+  const opened = await open(settings, sources, warn, (log, personalData) => {
+    return new LocalRecorder(log, personalData, sources, `warmpath-${process.pid}`);
   });
-  await opened.recorder.started();
+  await opened.recorder.started().catch(async (fault: unknown) => {
+    await opened.close();
+    throw fault;
+  });
   return opened;
 };
 
 /**
- * The same for a process that hands commands over to recorders. A graph in memory it keeps up with the log by itself;
- * one in Neo4j is filled by projectors elsewhere.
+ * The same for a process that hands commands over to recorders. It keeps a graph in memory up with the log by itself;
+ * one in Neo4j is for projectors to fill.
  * @throws CannotOpen Kafka or Neo4j can’t be had as it must be
  */
 export const openGateway = async (
@@ -65,57 +65,45 @@ export const openGateway = async (
   sources: Sources,
   warn: Warn = () => undefined,
 ): Promise<Warmpath<RemoteRecorder>> =>
-  open(settings, sources, {
-    recorder: (log) => remoteRecorder(settings, log),
-    projecting: (log, graph, personalData) =>
-      settings.neo4j
-        ? startWatching(log, graph, personalData, warn)
-        : startProjecting(keysFirst(log, personalData), graph, warn),
-    warn,
-  });
+  open(settings, sources, warn, (log) => remoteRecorder(settings, log), settings.neo4j !== null);
 
-interface Parts<Decides> {
-  readonly recorder: (log: EventLog, personalData: PersonalData) => Decides;
-  readonly projecting: (
-    log: EventLog,
-    graph: TrustGraph,
-    personalData: PersonalData,
-  ) => ProjectingRole | Promise<ProjectingRole>;
-  readonly warn: Warn;
-}
-
+/** @param isFilledElsewhere the graph: this process only watches how far it is */
 const open = async <Decides extends Recorder & { close(): Promise<void> }>(
   settings: Settings,
   sources: Sources,
-  { recorder: recorderOver, projecting: projectingOver, warn }: Parts<Decides>,
+  warn: Warn,
+  recorderOver: (log: EventLog, personalData: PersonalData) => Decides,
+  isFilledElsewhere = false,
 ): Promise<Warmpath<Decides>> => {
   if (!settings.kafka) await mkdir(settings.dataDir, { recursive: true });
-  const log = await openEventLog(settings, warn);
-  const keys = await openKeyStore(settings, warn);
-  const personalData = new PersonalData(keys);
-  const terms = await serviceKey(keys, SEARCH_TERMS);
-  const graph = await openTrustGraph(settings, profileTerms(personalData), terms);
-  await refuseOtherLog(log, graph);
-  const recorder = recorderOver(log, personalData);
-  const projecting = await projectingOver(log, graph, personalData);
-  const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
-  return {
-    settings,
-    sources,
-    log,
-    personalData,
-    recorder,
-    graph,
-    progress: projecting.progress,
-    readTokens,
-    close: async () => {
-      await recorder.close();
-      await projecting.close();
-      await graph.close();
-      await log.close();
-      await keys.close();
-    },
+  /** What is open is closed in turn, also after a start that failed. */
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of opened.splice(0).reverse()) await one.close();
   };
+  const kept = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+    opened.push(part);
+    return part;
+  };
+  try {
+    const log = kept(await openEventLog(settings, warn));
+    const keys = kept(await openKeyStore(settings, warn));
+    const personalData = new PersonalData(keys);
+    const terms = await serviceKey(keys, SEARCH_TERMS);
+    const graph = kept(await openTrustGraph(settings, profileTerms(personalData), terms));
+    await refuseOtherLog(log, graph);
+    const { progress } = kept(
+      isFilledElsewhere
+        ? await startWatching(log, graph, personalData, warn)
+        : startProjecting(settings.kafka ? keysFirst(log, personalData) : log, graph, warn),
+    );
+    const readTokens = new ReadTokens(await serviceKey(keys, READ_TOKENS));
+    const recorder = kept(recorderOver(log, personalData));
+    return { settings, sources, log, personalData, recorder, graph, progress, readTokens, close };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
 };
 
 const serviceKey = async (keys: KeyStore, name: string): Promise<KeyObject> => {
