@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Sources } from '#recording';
 
-/** Time that a test moves by hand, and ids that come out the same in every run. */
+/** Time that a test moves by hand, and ids and keys that come out the same in every run. */
 export interface ScenarioSources extends Sources {
   /** Sets the clock, to an ISO date or date and time (UTC). */
   setNow(instant: string): void;
@@ -22,6 +23,7 @@ export const scenarioSources = (): ScenarioSources => {
       const counter = count.toString(16).padStart(12, '0');
       return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${counter}`;
     },
+    newKey: (workspace, subject) => createHash('sha256').update(`${workspace} ${subject}`).digest(),
     setNow: (instant) => {
       now = Date.parse(instant);
     },

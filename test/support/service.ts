@@ -21,6 +21,13 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** A recorder looks at the clock once a second, and a projector needs its time: where time is moved by hand, both are done. */
+const settle = async ({ recorder, log, projector }: Warmpath): Promise<void> => {
+  await recorder.tick();
+  await projector.progress.reaches((await log.end(0)) - 1, SETTLED_WITHIN_MS);
+};
+const SETTLED_WITHIN_MS = 10_000;
+
 /**
  * @param environment settings as the real process reads them
  * @param log takes the lines that the process would log to standard error
@@ -44,6 +51,14 @@ export const openService = async (
   const serve = async () => {
     const warmpath = await openWarmpath(settings, sources);
     const app = await createGateway(warmpath, logger);
+    let [seen, settled] = [sources.now(), Promise.resolve()];
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', async () => {
+        if (sources.now() !== seen) [seen, settled] = [sources.now(), settle(warmpath)];
+        await settled;
+      });
     await app.listen(0, '127.0.0.1');
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     const end = async () => {

@@ -1,22 +1,23 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Kafka } from 'kafkajs';
 import { AlreadyClosed, CannotOpen } from '#event-log';
-import { closeBox, KeyStore, KeysUnavailable, openBox, Recent } from '#personal-data';
+import { closeBox, KeyStore, KeysUnavailable, type NewKey, openBox, randomKey, Recent } from '#personal-data';
 import { type KafkaAccess, kafkaClient } from './internal/client.js';
 import { KeyWriter } from './internal/key-writer.js';
 import { erasedRecord, keyRecord, KeyTable, nameOf, removal } from './internal/key-table.js';
 import { KEY_PARTITION, keyTopic } from './internal/key-topic.js';
+import type { Sent } from './internal/sender.js';
 import { Tail } from './internal/tail.js';
 import { preparedTopic } from './internal/topic.js';
 
 /** Once or twice as many are kept open, at about half a kilobyte each; opening another one costs some microseconds. */
 const OPEN_KEYS = 50_000;
-const KEY_BYTES = 32;
 
 export interface KafkaKeyStoreOptions extends KafkaAccess {
   readonly topic: string;
   /** 32 bytes, the same in every process; it never lies in Kafka. */
   readonly masterKey: KeyObject;
+  readonly newKey?: NewKey | undefined;
   /** Told what an operator should know though nothing fails for it. */
   readonly warn: (text: string) => void;
 }
@@ -27,10 +28,10 @@ export interface KafkaKeyStoreOptions extends KafkaAccess {
  * @throws LogUnavailable the brokers stop to answer while the keys are read
  */
 export const openKafkaKeyStore = async (options: KafkaKeyStoreOptions): Promise<KeyStore> => {
-  const { topic, masterKey, warn } = options;
+  const { topic, masterKey, newKey = randomKey, warn } = options;
   const client = kafkaClient(options);
   await preparedTopic(client, keyTopic(topic, warn));
-  const store = new KafkaKeyStore(client, topic, masterKey);
+  const store = new KafkaKeyStore(client, topic, masterKey, newKey);
   try {
     await store.start();
   } catch (fault) {
@@ -64,6 +65,7 @@ export class KafkaKeyStore extends KeyStore {
     client: Kafka,
     private readonly topic: string,
     private readonly masterKey: KeyObject,
+    private readonly newKey: NewKey,
   ) {
     super();
     this.#tail = new Tail(client, topic, KEY_PARTITION, (message) => {
@@ -84,9 +86,9 @@ export class KafkaKeyStore extends KeyStore {
     this.#check();
     const names = subjects.map((subject) => nameOf(workspace, subject));
     const missing = (): string[] =>
-      [...new Set(names)].filter((name) => this.#table.find(name) === undefined);
+      [...new Set(subjects)].filter((subject) => this.#table.find(nameOf(workspace, subject)) === undefined);
     if (missing().length > 0)
-      await this.#writer.write(() => missing().map((name) => keyRecord(name, this.#wrapped(name))));
+      await this.#writer.write(() => missing().map((subject) => this.#made(workspace, subject)));
     return names.map((name) => this.#key(name));
   }
 
@@ -118,9 +120,10 @@ export class KafkaKeyStore extends KeyStore {
     await this.#writer.write(() => this.#table.toRemove.map(removal));
   }
 
-  #wrapped(name: string): Buffer {
-    const bytes = randomBytes(KEY_BYTES);
-    return closeBox(this.masterKey, name, bytes.toString('base64'));
+  #made(workspace: string, subject: string): Sent {
+    const name = nameOf(workspace, subject);
+    const bytes = this.newKey(workspace, subject);
+    return keyRecord(name, closeBox(this.masterKey, name, bytes.toString('base64')));
   }
 
   #key(name: string): KeyObject | null {

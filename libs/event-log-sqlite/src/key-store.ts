@@ -1,21 +1,25 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { AlreadyClosed } from '#event-log';
-import { KeyStore, KeysUnavailable, Recent } from '#personal-data';
+import { KeyStore, KeysUnavailable, type NewKey, randomKey, Recent } from '#personal-data';
 import { openDatabase } from './internal/database.js';
 import { GroupCommit } from './internal/group-commit.js';
 import { keyFormat, KeyTable } from './internal/key-table.js';
 
 /** Once or twice as many are kept, at about half a kilobyte each; one that is not costs a look into the file. */
 const KEYS_IN_MEMORY = 50_000;
-const KEY_BYTES = 32;
 
 /**
  * Opens `<directory>/keys.db`, making it when it is not there. One process at a time.
  * @throws CannotOpen it is in use, not ours, damaged, or of a newer version
  */
-export const openSqliteKeyStore = ({ directory }: { readonly directory: string }): KeyStore =>
-  openDatabase(directory, keyFormat, (database) => new SqliteKeyStore(database));
+export const openSqliteKeyStore = ({ directory, newKey = randomKey }: SqliteKeyStoreOptions): KeyStore =>
+  openDatabase(directory, keyFormat, (database) => new SqliteKeyStore(database, newKey));
+
+export interface SqliteKeyStoreOptions {
+  readonly directory: string;
+  readonly newKey?: NewKey | undefined;
+}
 
 export class SqliteKeyStore extends KeyStore {
   readonly #table: KeyTable;
@@ -24,7 +28,10 @@ export class SqliteKeyStore extends KeyStore {
   readonly #recent = new Recent<KeyObject>(KEYS_IN_MEMORY);
   #closed = false;
 
-  constructor(private readonly database: DatabaseSync) {
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly newKey: NewKey = randomKey,
+  ) {
     super();
     this.#table = new KeyTable(database);
     this.#commits = new GroupCommit(database, {
@@ -88,7 +95,7 @@ export class SqliteKeyStore extends KeyStore {
   #made(workspace: string, subject: string): KeyObject | null {
     const found = this.#table.find(workspace, subject);
     if (found !== undefined) return found;
-    const bytes = randomBytes(KEY_BYTES);
+    const bytes = this.newKey(workspace, subject);
     this.#table.insert(workspace, subject, bytes);
     return createSecretKey(bytes);
   }

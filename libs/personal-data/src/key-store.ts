@@ -1,7 +1,14 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 
 /** The subject of a workspace's own key, beside those of its people. */
 export const workspaceSubject = (workspace: string): string => `workspace:${workspace}`;
+
+const KEY_BYTES = 32;
+
+/** The bytes of a new key, 32 of them: by chance, unless it has to come out the same in every run of a test. */
+export type NewKey = (workspace: string, subject: string) => Buffer;
+
+export const randomKey: NewKey = () => randomBytes(KEY_BYTES);
 
 /**
  * One data key of 32 random bytes per (workspace, subject), a subject being a person's id or `workspace:<id>`.

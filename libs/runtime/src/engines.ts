@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { openKafkaEventLog, openKafkaKeyStore } from '#event-log-kafka';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import { CannotOpen, type EventLog } from '#event-log';
-import type { KeyStore } from '#personal-data';
+import type { KeyStore, NewKey } from '#personal-data';
 import type { ProfileTerms, TrustGraph } from '#trust-graph';
 import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { openNeo4jGenerations, openNeo4jTrustGraph } from '#trust-graph-neo4j';
@@ -15,10 +15,14 @@ export type Warn = (text: string) => void;
 export const openEventLog = async ({ kafka, dataDir }: Settings, warn: Warn): Promise<EventLog> =>
   kafka ? openKafkaEventLog({ ...kafka, warn }) : openSqliteEventLog({ directory: dataDir });
 
-export const openKeyStore = async ({ kafka, dataDir }: Settings, warn: Warn): Promise<KeyStore> =>
+export const openKeyStore = async (
+  { kafka, dataDir }: Settings,
+  warn: Warn,
+  newKey?: NewKey,
+): Promise<KeyStore> =>
   kafka
-    ? openKafkaKeyStore({ ...kafka, topic: `${kafka.topic}-keys`, warn })
-    : openSqliteKeyStore({ directory: dataDir });
+    ? openKafkaKeyStore({ ...kafka, topic: `${kafka.topic}-keys`, warn, newKey })
+    : openSqliteKeyStore({ directory: dataDir, newKey });
 
 /**
  * @param termSecret what people are found by is hashed with it where a graph keeps that outside of this process

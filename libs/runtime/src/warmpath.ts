@@ -87,7 +87,7 @@ const open = async <Decides extends Recorder & { close(): Promise<void> }>(
   };
   try {
     const log = kept(await openEventLog(settings, warn));
-    const keys = kept(await openKeyStore(settings, warn));
+    const keys = kept(await openKeyStore(settings, warn, sources.newKey));
     const personalData = new PersonalData(keys);
     const terms = await serviceKey(keys, SEARCH_TERMS);
     const graph = kept(await openTrustGraph(settings, profileTerms(personalData), terms));

@@ -54,6 +54,7 @@ export const NEO4J_SETTINGS = {
   'server.http.enabled': 'false',
   'server.https.enabled': 'false',
   'dbms.usage_report.enabled': 'false',
+  'dbms.cypher.min_replan_interval': '1h', // graphs of tests are all small, and a plan costs more than its answers
   'server.memory.pagecache.size': '64m',
 };
 

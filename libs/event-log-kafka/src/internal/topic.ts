@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type ITopicConfig, type Kafka } from 'kafkajs';
 import { CannotOpen } from '#event-log';
 import { within } from './within.js';
 
 const PREPARED_MS = 30_000;
 const { ConfigResourceTypes } = kafkajs; // not among the names that Node finds in it
+const BETWEEN_ATTEMPTS_MS = 200;
 const REPLICAS = 3;
 const REPLICAS_IN_SYNC = 2;
 
@@ -45,9 +47,9 @@ const checked = async (admin: Admin, wanted: TopicWanted): Promise<TopicSettings
   const { brokers } = await admin.describeCluster();
   const { topic, fault, warn } = wanted;
   if (!(await admin.listTopics()).includes(topic)) await create(admin, wanted, brokers.length);
-  const described = await admin.fetchTopicMetadata({ topics: [topic] });
+  const described = await onceKnown(() => admin.fetchTopicMetadata({ topics: [topic] }));
   const partitions = described.topics[0]?.partitions ?? [];
-  const settings = await settingsOf(admin, topic);
+  const settings = await onceKnown(() => settingsOf(admin, topic));
   const wrong = fault(settings, partitions.length);
   if (wrong) throw new CannotOpen(`topic ${topic} ${wrong}`);
   const replicas = Math.min(...partitions.map((partition) => partition.replicas.length));
@@ -69,6 +71,20 @@ const create = async (admin: Admin, wanted: TopicWanted, brokers: number): Promi
     configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
   };
   await admin.createTopics({ topics: [made], waitForLeaders: true });
+};
+
+/** Brokers hear of a topic that was just made one after the other: who is asked at once may not know it yet. */
+const onceKnown = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  const until = performance.now() + PREPARED_MS;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (fault) {
+      const { type } = fault as { readonly type?: string };
+      if (type !== 'UNKNOWN_TOPIC_OR_PARTITION' || performance.now() > until) throw fault;
+      await pause(BETWEEN_ATTEMPTS_MS);
+    }
+  }
 };
 
 const settingsOf = async (admin: Admin, topic: string): Promise<TopicSettings> => {
