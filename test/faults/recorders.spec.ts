@@ -10,6 +10,7 @@ import { commandMix } from '../support/command-mix.js';
 import { HistoryChecker } from '../support/history-checker.js';
 import { describeWhere } from '../support/not-run.js';
 import { type Product, startProduct } from '../support/product.js';
+import { freePorts } from '../support/servers/free-port.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { WritingClient, type Writing } from '../support/writing-client.js';
 
@@ -29,6 +30,8 @@ describeWhere('recorders of their own', missing, () => {
   let log: EventLog;
   let gateway: Product;
   let recorders: Product[];
+  /** Where the first, the second and a third one listen, also when they are started anew. */
+  let ports: string[];
   let writings: (Writing & { readonly workspace: string })[];
   let clients: WritingClient[];
 
@@ -49,8 +52,9 @@ describeWhere('recorders of their own', missing, () => {
       ...{ brokers: server.brokers, ssl: false, sasl: null, topic, partitions: PARTITIONS },
       warn: () => undefined,
     });
-    recorders = [await startRecorder(), await startRecorder()];
-    const RECORDERS = recorders.map(({ url }) => url).join(',');
+    ports = (await freePorts(3)).map(String);
+    recorders = [await startRecorder(0), await startRecorder(1)];
+    const RECORDERS = ports.map((port) => `http://127.0.0.1:${port}`).join(',');
     gateway = await startProduct({ ...environment, RECORDERS }, '/nowhere', 'gateway');
     writings = workspaces.map((workspace, partition) => ({
       workspace,
@@ -71,7 +75,8 @@ describeWhere('recorders of their own', missing, () => {
     await server.end();
   }, 60_000);
 
-  const startRecorder = (): Promise<Product> => startProduct(environment, '/nowhere', 'recorder');
+  const startRecorder = (n: number): Promise<Product> =>
+    startProduct({ ...environment, PORT: ports[n] ?? '' }, '/nowhere', 'recorder');
 
   const decides = async ({ url }: Product): Promise<number[]> => {
     const response = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
@@ -147,7 +152,7 @@ describeWhere('recorders of their own', missing, () => {
 
   it('lose no command when another one comes while clients write, nor when it goes', async () => {
     await whileWriting(async () => {
-      recorders.push(await startRecorder());
+      recorders.push(await startRecorder(2));
       await until(async () => (await shares()).join() === '1,1,2');
     });
     await whileWriting(async () => {
@@ -167,7 +172,7 @@ describeWhere('recorders of their own', missing, () => {
       recorders = [left];
       await until(async () => (await shares()).join() === '4', RECOVERED_MS);
     });
-    recorders.push(await startRecorder());
+    recorders.push(await startRecorder(0));
     await until(async () => (await shares()).join() === '2,2');
   }, 240_000);
 
@@ -191,10 +196,9 @@ describeWhere('recorders of their own', missing, () => {
   it('ask for a retry while the broker is gone, and recover alone', async () => {
     await whileWriting(async () => {
       await server.kill();
-      const answers = await asked();
+      const answers = await asked().finally(() => server.start());
       expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['RETRY']));
       expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(ANSWERED_MS);
-      await server.start();
     });
   }, 240_000);
 });

@@ -30,7 +30,7 @@ export interface Writing {
 }
 
 const BETWEEN_TRIES_MS = 100;
-const LAST_TRIES = 600;
+const LAST_MS = 60_000;
 
 interface Pending extends Given {
   readonly commandId: Id;
@@ -54,11 +54,13 @@ export class WritingClient {
   /**
    * Goes on in whatever trouble, with a short rest after each answer that told nothing, and ends with nothing pending.
    * @param over aborted when it is to end
-   * @throws Error the last command was not answered within a minute or so after that
+   * @throws Error the last command was not answered within a minute after that
    */
   async writeThrough(url: string, over: AbortSignal): Promise<void> {
-    for (let last = 0; !over.aborted || this.pending; last += over.aborted ? 1 : 0) {
-      if (last > LAST_TRIES) throw new Error('the last command is never answered');
+    let overSince = Infinity;
+    while (!over.aborted || this.pending) {
+      if (over.aborted) overSince = Math.min(overSince, performance.now());
+      if (performance.now() - overSince > LAST_MS) throw new Error('the last command is never answered');
       if (!(await this.settle(url))) await pause(BETWEEN_TRIES_MS);
       else this.pending = over.aborted ? undefined : this.next();
     }
