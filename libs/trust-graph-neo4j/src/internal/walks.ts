@@ -23,9 +23,9 @@ export interface Walk {
 
 /**
  * All simple ways of up to `$hops` ties that the viewer may see from the person `seeker` to those in the list `ends`, or
- * to anybody where that is null: their number as `found`, and the `$best` best as `ways`. Hops are spelled out, one
- * length after the other, so that the planner can meet in the middle: patterns of variable length are tens of times
- * slower. Two people have one tie, and a pattern takes no tie twice, so nobody is on a way twice. How many hops is a
+ * to anybody where that is null: their number as `found`, the `$best` best as `ways`, and the ties of those as `hops`.
+ * They are spelled out, one length after the other, so that the planner can meet in the middle: patterns of variable
+ * length are tens of times slower. Two people have one tie, and a pattern takes no tie twice, so nobody is on a way twice. How many hops is a
  * parameter, as are other numbers: planning a statement costs more than answering it, so there should be few.
  */
 export const findWalks = (sight: Sight, ends: string | null): string => {
@@ -38,23 +38,20 @@ export const findWalks = (sight: Sight, ends: string | null): string => {
   };
   return `CALL (${known}) {
     CALL (${known}) {
-      ${lengths.map((ways, i) => `${ofLength(i + 1)} ${ways(sight)}`).join('\n  UNION ALL ')}
+      ${lengths.map((ways, i) => `${ofLength(i + 1)} ${ways(sight, ends === null ? '' : MEET)}`).join('\n  UNION ALL ')}
     }
     WITH stops, ties, chance LIMIT toInteger($mostWays) + 1
-    WITH collect([chance, stops, ties]) AS every
-    CALL (every) {
-      UNWIND every AS way
-      WITH way, way[1] AS stops
-      ORDER BY way[0] DESC, size(stops), stops[1].id, stops[2].id, stops[3].id LIMIT toInteger($best)
-      RETURN collect({chance: way[0], people: stops, ties: way[2]}) AS ways
-    }
-    RETURN size(every) AS found, ways
+    WITH stops, ties, chance ORDER BY chance DESC, size(stops), stops[1].id, stops[2].id, stops[3].id
+    WITH collect({chance: chance, people: stops, ties: ties}) AS every
+    WITH size(every) AS found, every[..toInteger($best)] AS ways
+    CALL (ways) { UNWIND ways AS way UNWIND way.ties AS t RETURN collect(DISTINCT t) AS hops }
+    RETURN found, ways, hops
   }`;
 };
 
 /** As `WalkRow`, for a statement to return. */
 export const walkColumns = `found, [way IN ways | {people: [p IN way.people | p.id], chance: way.chance}] AS walks,
-  COLLECT { UNWIND ways AS way UNWIND way.ties AS t WITH DISTINCT t RETURN ${tieRow('t')} } AS ties`;
+  [t IN hops | ${tieRow('t')}] AS ties`;
 
 /** What `findWalks` needs. */
 export interface WalksWanted {
@@ -76,6 +73,9 @@ export const walksWanted = ({ hops, moment, budget, best, domain, halfLife }: Wa
   ...chancesAt(moment, domain, halfLife),
 });
 
+/** Else the planner tries every pair of a neighbour of the one and a neighbour of the other: millions, between hubs. */
+const MEET = 'USING JOIN ON n';
+
 const lengths = [
   (sight: Sight): string =>
     `MATCH (seeker)-[t1:TIE]-(end:Person) WHERE ${taken(sight, 't1', 'seeker', 'end')}
@@ -84,8 +84,8 @@ const lengths = [
     `MATCH (seeker)-[t1:TIE]-(m:Person)-[t2:TIE]-(end:Person)
      WHERE ${taken(sight, 't1', 'seeker', 'm')} AND ${taken(sight, 't2', 'm', 'end')}
      RETURN [seeker, m, end] AS stops, [t1, t2] AS ties, ${chanceOf('t1', 'm')} * ${chanceOf('t2', 'end')} AS chance`,
-  (sight: Sight): string =>
-    `MATCH (seeker)-[t1:TIE]-(m:Person)-[t2:TIE]-(n:Person)-[t3:TIE]-(end:Person)
+  (sight: Sight, meet: string): string =>
+    `MATCH (seeker)-[t1:TIE]-(m:Person)-[t2:TIE]-(n:Person)-[t3:TIE]-(end:Person) ${meet}
      WHERE ${taken(sight, 't1', 'seeker', 'm')} AND ${taken(sight, 't2', 'm', 'n')} AND ${taken(sight, 't3', 'n', 'end')}
      RETURN [seeker, m, n, end] AS stops, [t1, t2, t3] AS ties,
        ${chanceOf('t1', 'm')} * ${chanceOf('t2', 'n')} * ${chanceOf('t3', 'end')} AS chance`,
