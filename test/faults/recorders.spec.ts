@@ -84,7 +84,8 @@ describeWhere('recorders of their own', missing, () => {
   const until = async (isSo: () => Promise<boolean> | boolean, patience = 60_000): Promise<number> => {
     const started = performance.now();
     while (!(await isSo())) {
-      if (performance.now() - started > patience) throw new Error(`not within ${patience} ms: ${String(isSo)}`);
+      if (performance.now() - started > patience)
+        throw new Error(`not within ${patience} ms: ${String(isSo)}`);
       await pause(100);
     }
     return performance.now() - started;
