@@ -1,16 +1,22 @@
-import { Admission, type AdmittedCommit, type EventLog, logNameOf, type LogRecord, pause } from '#event-log';
+import {
+  Admission,
+  type AdmittedCommit,
+  type EventLog,
+  logNameOf,
+  type LogRecord,
+  LogUnavailable,
+  pause,
+} from '#event-log';
 import { CheckpointMismatch, GraphUnavailable, type GraphWriter } from '#trust-graph';
 import { inBatches } from './in-batches.js';
 import { Progress } from './progress.js';
-import { rulingsOn } from './rulings.js';
 import { type Failed, ONE_COMMIT, type Slice, sliceOf } from './slice.js';
+import { lastRuling, stoppedRecord, wayOn } from './way-on.js';
 
 const RECORDS_PER_BATCH = 1_000;
 /** Enough that a transaction’s own cost does not count, and few enough that a server holds one in memory. */
 const MOST_CHANGES = 5_000;
 const BETWEEN_ATTEMPTS_MS = 500;
-const NO_NEWS = Symbol('no news');
-const noNews = (): Promise<typeof NO_NEWS> => pause(BETWEEN_ATTEMPTS_MS).then(() => NO_NEWS);
 
 /** Records that were read together, of which these commits count. */
 interface Batch {
@@ -158,42 +164,16 @@ export class Projector {
    * Waits before a commit until it is to be tried again, has been skipped, or another projector got past it. A skip
    * that lies in the log already holds at once.
    */
-  private async stand({ commit, fault }: Failed): Promise<void> {
-    const { partition, log } = this;
-    let seen = commit.offset;
-    for await (const { offset, ruling } of rulingsOn(commit, log, partition)) {
-      seen = offset;
-      if (ruling === 'SKIP') return this.pass(commit.offset + 1);
-    }
-    await this.stopAt(commit, fault);
-    const rulings = rulingsOn(commit, log, partition, { follow: true, signal: this.stop.signal });
-    for (let next = rulings.next(); !this.isOver;) {
-      const found = await Promise.race([next, noNews()]);
-      if (found === NO_NEWS) {
-        if (await this.isPast(commit.offset)) return this.look();
-      } else if (found.done) {
-        return;
-      } else if (found.value.offset <= seen) {
-        next = rulings.next();
-      } else {
-        // Not awaited: it waits for a record that may never come.
-        void rulings.return();
-        return found.value.ruling === 'SKIP' ? this.pass(commit.offset + 1) : undefined;
-      }
-    }
-  }
-
-  private async stopAt({ offset, workspace, events }: AdmittedCommit, fault: unknown): Promise<void> {
-    const types = [...new Set(events.map(({ type }) => type))].join(', ');
-    const record = { offset, workspace, why: `${types}: ${whyOf(fault)}` };
+  private async stand(failed: Failed): Promise<void> {
+    const { commit, fault } = failed;
+    const place = { log: this.log, graph: this.graph, partition: this.partition, signal: this.stop.signal };
+    const { offset, ruling } = await this.patiently(() => lastRuling(commit, place));
+    if (ruling === 'SKIP') return this.pass(commit.offset + 1);
+    const record = stoppedRecord(failed);
     this.progress.stopAt(record, fault);
-    // Whoever asks the graph may learn of it later; the partition stands in any case.
-    await this.graph.note(this.partition, record).catch(() => undefined);
-  }
-
-  private async isPast(offset: number): Promise<boolean> {
-    const at = await this.graph.checkpoint(this.partition).catch(() => 0);
-    return at > offset;
+    const way = await wayOn(record, commit, offset, place);
+    if (way === 'SKIP') await this.pass(commit.offset + 1);
+    if (way === 'PAST') await this.look();
   }
 
   /** Moves the checkpoint over what changes nothing. */
@@ -204,22 +184,17 @@ export class Projector {
     progress.moveTo(upTo);
   }
 
-  /** Tries until the graph can be reached. */
+  /** Tries until graph and log can be reached. */
   private async patiently<Result>(work: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
         return await work();
       } catch (fault) {
-        if (!(fault instanceof GraphUnavailable) || this.isOver) throw fault;
+        const passes = fault instanceof GraphUnavailable || fault instanceof LogUnavailable;
+        if (!passes || this.isOver) throw fault;
         this.progress.fail(fault);
         await pause(BETWEEN_ATTEMPTS_MS, this.stop.signal);
       }
     }
   }
 }
-
-/** A graph's own words may hold what it was told, and this is shown to whoever asks: the log has them. */
-const whyOf = (fault: unknown): string => {
-  if (!(fault instanceof Error)) return String(fault);
-  return 'code' in fault ? `the graph refuses it (${String(fault.code)})` : fault.message;
-};

@@ -1,4 +1,4 @@
-import type { EventLog } from '#event-log';
+import { type EventLog, LogUnavailable } from '#event-log';
 import type { Progress } from '#projection';
 import { GraphUnavailable } from '#trust-graph';
 import type { GraphProgress } from './graph-progress.js';
@@ -48,8 +48,10 @@ export const lagsOf = (log: EventLog, { partitions }: GraphProgress): Promise<re
 
 const statusOf = ({ partitions }: GraphProgress, isComplete: boolean, lag: number): Health['status'] => {
   const faults = partitions.map(({ fault }) => fault).filter((fault) => fault !== undefined);
-  if (faults.some((fault) => !(fault instanceof GraphUnavailable))) return 'projection stopped';
-  if (faults.length > 0) return 'graph unavailable';
+  const passing = [GraphUnavailable, LogUnavailable];
+  if (faults.some((fault) => !passing.some((kind) => fault instanceof kind))) return 'projection stopped';
+  if (faults.some((fault) => fault instanceof GraphUnavailable)) return 'graph unavailable';
+  if (faults.length > 0) return 'log unavailable';
   if (!isComplete) return 'log unavailable';
   return lag > ACCEPTABLE_LAG ? 'catching up' : 'ok';
 };

@@ -1,3 +1,4 @@
+import { LogUnavailable } from '#event-log';
 import { KafkaEventLog } from '#event-log-kafka';
 import { Projector } from '#projection';
 import { GraphUnavailable, type GraphWriter } from '#trust-graph';
@@ -31,7 +32,7 @@ export class ProjectorService extends Service {
   private lookAfter(host: Host, projector: Projector): void {
     host.after(LOOKED_AFTER_MS, () => {
       const { fault } = projector.progress;
-      if (fault === undefined || fault instanceof GraphUnavailable) {
+      if (fault === undefined || fault instanceof GraphUnavailable || fault instanceof LogUnavailable) {
         this.lookAfter(host, projector);
         return;
       }
