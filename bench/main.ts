@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench 
   appends: () => import('./appends.bench.js'),
   exposure: () => import('./exposure.bench.js'),
   paths: () => import('./paths.bench.js'),
+  'projection-neo4j': () => import('./projection-neo4j.bench.js'),
   'paths-million': () => import('./paths-million.bench.js'),
 };
 
