@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench 
   breaches: () => import('./breaches.bench.js'),
   exposure: () => import('./exposure.bench.js'),
   paths: () => import('./paths.bench.js'),
+  'projection-neo4j': () => import('./projection-neo4j.bench.js'),
   'paths-million': () => import('./paths-million.bench.js'),
 };
 
