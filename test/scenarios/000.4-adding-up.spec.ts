@@ -186,7 +186,7 @@ describe('000.4 open vouches add up', () => {
     await done(con, 'setConnectorPolicy', { budgetWord: 'GENEROUS' });
     const openAfter = async (days: number) => {
       service.sources.pass(days);
-      await service.warmpath.recorder.tick();
+      await service.tick();
       return (await trustExposure(con)).open;
     };
     const made = async (target: string) => {

@@ -151,7 +151,7 @@ describe('000.4 the budget of a connector', () => {
     expect((await trustExposure(con)).open).toBe(1);
     const pass = async (days: number) => {
       service.sources.pass(days);
-      await service.warmpath.recorder.tick();
+      await service.tick();
     };
     if (end === 'outcome') await take(tia, 'recordOutcome', id, { outcome: 'NEUTRAL' });
     if (end === 'decline') await take(con, 'declineIntroduction', id);

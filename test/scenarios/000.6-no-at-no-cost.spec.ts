@@ -92,7 +92,7 @@ describe('000.6 no at no cost', () => {
     const moment = { asOf: '2026-06-01T00:00:00Z' };
     const trusted = () => Promise.all(pairs.map(([from, to]) => trust(operator, from, to, moment)));
     const then = await trusted();
-    await service.warmpath.recorder.tick();
+    await service.tick();
     expect((await introduction(sam, silent))?.phase).toBe('EXPIRED');
     expect(await trusted()).toEqual(then);
   });

@@ -24,7 +24,7 @@ describe('I.1 how introductions end, and who is asked again', () => {
     ask(as('sam'), request(connector, target, more));
   const pass = async (days: number) => {
     service.sources.pass(days);
-    await service.warmpath.recorder.tick();
+    await service.tick();
   };
   const phaseOf = async (id: string) => (await introduction(as('sam'), id))?.phase;
   const accepted = async () => {

@@ -27,7 +27,7 @@ describe('I.2 clocks', () => {
   /** A day goes by, and the owner of the log looks at the clock. */
   const pass = async (days: number): Promise<void> => {
     service.sources.pass(days);
-    await service.warmpath.recorder.tick();
+    await service.tick();
   };
   const life = async (id: string) =>
     (await introduction(as('sam'), id))?.history.map(
@@ -134,7 +134,7 @@ describe('I.2 clocks', () => {
     service.sources.pass(365);
     await service.restart();
     operator = service.as(null);
-    await service.warmpath.recorder.tick();
+    await service.tick();
     expect(await service.warmpath.log.end(0)).toBeGreaterThan(end);
     const now = await written();
     expect(now.map((one, index) => one.slice(0, then[index]?.length))).toEqual(then);
@@ -146,9 +146,9 @@ describe('I.2 clocks', () => {
       'Reminded',
     ]);
     const after = await service.warmpath.log.end(0);
-    await service.warmpath.recorder.tick();
+    await service.tick();
     await service.restart();
-    await service.warmpath.recorder.tick();
+    await service.tick();
     // A restart claims the log anew, and nothing that time has done is done again.
     expect(await service.warmpath.log.end(0)).toBe(after + 1);
   });

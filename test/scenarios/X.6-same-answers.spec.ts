@@ -15,12 +15,17 @@ const scenarios = globSync('test/scenarios/*.spec.ts')
   .filter((name) => !name.startsWith('X.6'))
   .sort();
 
+/** Tests in which two ask at once: which of them comes first is nobody's promise. */
+const races = ['000.4 the budget of a connector refuses one of two yeses at once that together go over it'];
+/** Plan what there is to plan: a server that has just come up takes longer for that than a command waits to be shown. */
+const warmUp = ['000.4-budget', 'X.1-two-clocks'];
+
 const [kafkaSource, neo4jSource] = await Promise.all([findKafka(), findNeo4j()]);
 const PLAYING_MS = 900_000;
 
 /**
  * Every scenario is played on every combination of engines, with the same clock, ids and keys, and whatever was answered
- * is compared byte for byte with what the embedded engine answers. Nothing is left out: tokens, quotes and cursors too
+ * is compared byte for byte with what the embedded engine answers. No field is left out: tokens, quotes and cursors too
  * are the same, for they are made of positions, moments and keys.
  */
 describeWhere('X.6 the same answers', kafkaSource.missing ?? neo4jSource.missing, () => {
@@ -32,6 +37,7 @@ describeWhere('X.6 the same answers', kafkaSource.missing ?? neo4jSource.missing
     servers = await Promise.all([kafkaSource.open(), neo4jSource.open()]);
     const [{ brokers }, { url }] = servers;
     environment = { TEST_KAFKA_BROKERS: brokers.join(','), TEST_NEO4J_URL: url };
+    await playScenarios(warmUp, { ...environment, TEST_ENGINES: 'kafka + neo4j' });
   }, PLAYING_MS);
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.end()));
@@ -54,7 +60,9 @@ describeWhere('X.6 the same answers', kafkaSource.missing ?? neo4jSource.missing
 
   describe.each(others)('answers on %s', (combination) => {
     it.each(scenarios)(`are those of ${reference}, to the last digit: %s`, (scenario) => {
-      const [answers, expected] = [combination, reference].map((one) => exchangesOf(folderOf(one), scenario));
+      const [answers, expected] = [combination, reference].map((one) =>
+        exchangesOf(folderOf(one), scenario).filter(({ test }) => !races.includes(test ?? '')),
+      );
       expect(expected?.length).toBeGreaterThan(0);
       expect(answers).toEqual(expected);
     });

@@ -4,6 +4,8 @@ import { expect } from '@jest/globals';
 
 /** One request of a scenario and what came back, as they were sent. */
 export interface Exchange {
+  /** The full name of the test that asked. */
+  readonly test: string | null;
   readonly asked: string;
   readonly answer: string;
 }
@@ -21,8 +23,9 @@ export const recorded = async (asked: unknown, answering: Promise<Response>): Pr
   const folder = process.env['RECORD_ANSWERS'];
   if (folder === undefined) return response;
   const answer = `${String(response.status)} ${await response.clone().text()}`;
-  const exchange: Exchange = { asked: JSON.stringify(asked), answer };
-  const scenario = scenarioOf(expect.getState().testPath ?? '');
+  const { testPath = '', currentTestName: test = null } = expect.getState();
+  const exchange: Exchange = { test, asked: JSON.stringify(asked), answer };
+  const scenario = scenarioOf(testPath);
   appendFileSync(join(folder, scenario), `${JSON.stringify([number, exchange])}\n`);
   return response;
 };

@@ -16,6 +16,8 @@ export interface Service {
   readonly warmpath: Warmpath;
   /** A client in a workspace, as an operator unless a person is named. */
   as(person: string | null, workspace?: string, headers?: Readonly<Record<string, string>>): Client;
+  /** Lets the recorder do what time has made due, and queries show it. Whoever asks after time was moved need not. */
+  tick(): Promise<void>;
   /** Ends as a process does, and starts again over the same data. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ export const openService = async (
         ...(person === null ? {} : { 'x-warmpath-person': person }),
         ...headers,
       }),
+    tick: () => settle(served.warmpath),
     restart: async () => {
       await served.end();
       served = await serve();

@@ -45,12 +45,12 @@ export const searchPaths = async (
      ${organization === undefined ? '' : `OPTIONAL MATCH (o:Organization {key: $organization}) WHERE ${sight.organization('o')}`}
      WITH ${SCOPE}, seeker, ${organization === undefined ? 'null' : 'o'} AS o
      CALL (${SCOPE}, o) { ${endsOf(sight, to)} RETURN collect(DISTINCT p) AS ends }
-     ${findWalks(sight, to === 'anybody' ? null : 'ends')}`,
+     ${findWalks(sight, to === 'anybody' ? null : 'ends')}
+     CALL (ways) { UNWIND ways AS way UNWIND way.people AS p RETURN collect(DISTINCT p) AS others }
+     CALL (seeker, ends, others) { UNWIND [seeker] + ends + others AS p RETURN collect(DISTINCT p) AS near }`,
     `${organization === undefined ? 'null' : `CASE WHEN o IS NULL THEN null ELSE ${organizationRow(sight, 'o')} END`} AS organization,
      [p IN ends | p.id] AS ends, ${walkColumns},
-     COLLECT { CALL (seeker, ends, ways) {
-         UNWIND [seeker] + ends AS p RETURN p UNION UNWIND ways AS way UNWIND way.people AS p RETURN p
-       } WITH p WHERE p IS NOT NULL RETURN ${pathPersonRow(sight, 'p')} } AS people`,
+     COLLECT { UNWIND near AS p RETURN ${pathPersonRow(sight, 'p')} } AS people`,
     {
       from: asked.key(from),
       to: to !== 'anybody' && 'person' in to ? asked.key(to.person) : null,

@@ -45,7 +45,7 @@ export const searchPeople = async (
       : holdersOf(sight, filter, 'p');
   const { row, lens } = await asked.of<WalkRow & { people: readonly Found[] }>(
     `CALL (${SCOPE}) { ${candidates} WITH DISTINCT ${SCOPE}, p WHERE ${sight.person('p')} RETURN collect(p) AS people }
-     ${degree === undefined ? `WITH ${SCOPE}, people, 0 AS found, [] AS ways` : `WITH ${SCOPE}, viewer AS seeker, people ${findWalks(sight, 'people')}`}`,
+     ${degree === undefined ? `WITH ${SCOPE}, people, 0 AS found, [] AS ways, [] AS hops` : `WITH ${SCOPE}, viewer AS seeker, people ${findWalks(sight, 'people')}`}`,
     `COLLECT { UNWIND people AS p RETURN p {.id,
        profiles: ${isNamed ? profilesOf(sight, 'p') : '[]'},
        positions: ${isOpen(filter) ? '[]' : positionsOf(sight, 'p')}} } AS people, ${walkColumns}`,

@@ -36,14 +36,18 @@ export const findWalks = (sight: Sight, ends: string | null): string => {
       ? `WITH *, ${prior} AS prior ${each} anybody`
       : `${each} end WITH ${SCOPE}, seeker, end, ${prior} AS prior WHERE end <> seeker`;
   };
+  // What is sorted must not lie beside the list of all ways: the server would count that once for each row. Grouping by
+  // what a way is made of leaves it behind.
   return `CALL (${known}) {
     CALL (${known}) {
       ${lengths.map((ways, i) => `${ofLength(i + 1)} ${ways(sight, ends === null ? '' : MEET)}`).join('\n  UNION ALL ')}
     }
     WITH stops, ties, chance LIMIT toInteger($mostWays) + 1
-    WITH stops, ties, chance ORDER BY chance DESC, size(stops), stops[1].id, stops[2].id, stops[3].id
-    WITH collect({chance: chance, people: stops, ties: ties}) AS every
-    WITH size(every) AS found, every[..toInteger($best)] AS ways
+    WITH collect([chance, stops, ties]) AS every
+    UNWIND every AS way
+    WITH size(every) AS counted, way[0] AS chance, way[1] AS stops, way[2] AS ties, count(*) AS once
+    ORDER BY chance DESC, size(stops), stops[1].id, stops[2].id, stops[3].id LIMIT toInteger($best)
+    WITH coalesce(max(counted), 0) AS found, collect({chance: chance, people: stops, ties: ties}) AS ways
     CALL (ways) { UNWIND ways AS way UNWIND way.ties AS t RETURN collect(DISTINCT t) AS hops }
     RETURN found, ways, hops
   }`;
