@@ -10,6 +10,8 @@ export interface Cast {
   readonly imports: readonly Id[];
   /** Stand for introductions that are asked for on the way: the first, the second, and so on. */
   readonly introductions: readonly Id[];
+  /** Stand for vouches that are given on the way, by who is vouched for. */
+  readonly vouches: readonly Id[];
 }
 
 const instant = fc.constantFrom('2025-06-01T00:00:00Z', '2026-01-10T08:00:00Z', '2026-02-20T08:00:00Z');
@@ -34,6 +36,7 @@ export const commandsAbout = ({
   organizations,
   imports,
   introductions,
+  vouches,
 }: Cast): fc.Arbitrary<Drawn> => {
   const person = fc.constantFrom(...people);
   const organization = fc.constantFrom(...organizations);
@@ -42,7 +45,7 @@ export const commandsAbout = ({
     .shuffledSubarray([...people], { minLength: 2, maxLength: 2 })
     .map(([a = '', b = '']) => ({ a, b }));
   return fc.oneof(
-    { weight: 10, arbitrary: introductionCommands(people, introductions) },
+    { weight: 10, arbitrary: introductionCommands(people, introductions, vouches) },
     of('OpenWorkspace', fc.constant({})),
     of('RefitCoefficients', fc.constant({})),
     of('SetPolicy', fc.record({ evidence: fc.record({ closeness: fc.constantFrom(0.5, 1) }) })),
