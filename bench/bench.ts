@@ -9,6 +9,8 @@ export interface Table {
 export interface Bench {
   /** As it is called on the command line. */
   readonly name: string;
+  /** What it lacks on this machine, in words that tell how to get it; nothing where all is there. */
+  readonly missing?: string | null;
   /** What is measured, within which boundary, in a sentence or two for the results. */
   readonly title: string;
   /** Makes the data; resolves with tables about it (sizes, build times, memory). */

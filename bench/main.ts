@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench 
   paths: () => import('./paths.bench.js'),
   'projection-neo4j': () => import('./projection-neo4j.bench.js'),
   'paths-million': () => import('./paths-million.bench.js'),
+  'paths-neo4j': () => import('./paths-neo4j.bench.js'),
 };
 
 const tell = (line: string): void => {
@@ -28,6 +29,10 @@ if (unknown.length > 0) {
 for (const name of asked) {
   const loaded = await benches[name]?.();
   if (!loaded) continue;
+  if (loaded.question.missing) {
+    process.stdout.write(`NOT RUN: ${name}: ${loaded.question.missing}\n`);
+    continue;
+  }
   const session = await measure(loaded.question, tell);
   writeResults(join(process.cwd(), 'bench', 'results.md'), session);
   process.stdout.write(`${sectionOf(session)}\n`);

@@ -14,13 +14,13 @@ import { latencies, median } from '../percentiles.js';
 import { checkPaths } from './check-paths.js';
 import { fill } from './fill.js';
 
-const TOP = 10;
+export const TOP = 10;
 const TIMED_PAIRS = 1_000;
 const PASSES = 5;
 
-/** A member asks for their own paths, with everything that is shown of the ten best. */
-const askOf =
-  (graph: TrustGraph) =>
+/** A member asks for their own paths, with everything that is shown of the ten best; `evidence` items a hop. */
+export const askOf =
+  (graph: TrustGraph, evidence = 2) =>
   ([seeker, target]: Pair): Promise<PathAnswer> => {
     const from = idOf('person', seeker);
     return graph.warmPaths.find({
@@ -39,7 +39,7 @@ const askOf =
       moment: { asOf: NETWORK_END, knownAt: NETWORK_END },
       skip: 0,
       first: TOP,
-      evidence: 2,
+      evidence,
     });
   };
 
