@@ -43,7 +43,7 @@ const prepare = async (): Promise<readonly Table[]> => {
   const graph = await openNeo4jTrustGraph({
     url,
     login: null,
-    generation,
+    graph,
     profileTerms: () => null,
     termSecret: createSecretKey('of a benchmark', 'utf8'),
   });
