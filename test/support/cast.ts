@@ -99,10 +99,22 @@ export const imported = async (
 ): Promise<ImportAnswer> => {
   const { status, body } = await client.upload(source, file, query);
   if (status >= 300) throw new Error(`the import was answered ${JSON.stringify(body.errors)}`);
-  if (body.readToken !== null) {
-    await client.send('{ viewer { readToken } }', {}, { 'x-warmpath-at-least': body.readToken });
-  }
+  if (body.readToken !== null) await shown(client, body.readToken);
   return body;
+};
+
+/** Waits until queries show what a read token names: a graph may take longer for a large import than one query waits. */
+const shown = async (client: Client, readToken: string): Promise<void> => {
+  for (;;) {
+    const { errors } = await client.send(
+      '{ viewer { readToken } }',
+      {},
+      { 'x-warmpath-at-least': readToken },
+    );
+    if (!errors) return;
+    if (errors.some(({ extensions }) => extensions.code !== 'STALE'))
+      throw new Error(`the service answered ${JSON.stringify(errors)}`);
+  }
 };
 
 /** A Connections.csv of these contacts and no others. */

@@ -70,7 +70,7 @@ const create = async (admin: Admin, wanted: TopicWanted, brokers: number): Promi
     replicationFactor: Math.min(REPLICAS, brokers),
     configEntries: Object.entries(settings).map(([name, value]) => ({ name, value })),
   };
-  await admin.createTopics({ topics: [made], waitForLeaders: true });
+  await onceKnown(() => admin.createTopics({ topics: [made], waitForLeaders: true }));
 };
 
 /** Brokers hear of a topic that was just made one after the other: who is asked at once may not know it yet. */
