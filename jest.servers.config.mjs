@@ -1,9 +1,9 @@
 import base from './jest.config.mjs';
 
-/** Compose files as they are, one after the other: each takes most of a machine, and minutes. */
+/** What takes most of a machine, and minutes: compose files as they are, and whole runs on real servers; one after the other. */
 export default {
   ...base,
-  roots: ['<rootDir>/test/compose'],
-  testMatch: ['**/*.compose.ts'],
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.compose.ts', '**/*.servers.ts'],
   maxWorkers: 1,
 };
