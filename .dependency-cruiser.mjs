@@ -22,7 +22,7 @@ const mayKnow = {
   'event-log': { libs: ['domain'], npm: ['zod', 'node:crypto'] },
   recording: {
     libs: ['domain', 'access', 'trust-model', 'event-log', 'personal-data'],
-    npm: ['uuid', 'node:util'],
+    npm: ['uuid', 'node:http', 'node:https', 'node:stream', 'node:timers', 'node:util'],
   },
   'trust-graph': { libs: ['domain', 'access', 'trust-model'], npm: ['zod'] },
   projection: {

@@ -7,8 +7,10 @@ import { isVoid, measure } from './session.js';
 const benches: Readonly<Record<string, () => Promise<{ readonly question: Bench }>>> = {
   appends: () => import('./appends.bench.js'),
   'appends-kafka': () => import('./appends-kafka.bench.js'),
+  breaches: () => import('./breaches.bench.js'),
   exposure: () => import('./exposure.bench.js'),
   paths: () => import('./paths.bench.js'),
+  'projection-neo4j': () => import('./projection-neo4j.bench.js'),
   'paths-million': () => import('./paths-million.bench.js'),
   'paths-neo4j': () => import('./paths-neo4j.bench.js'),
   visible: () => import('./visible.bench.js'),

@@ -20,7 +20,7 @@ const ROWS_OF_DATA = 5;
 
 const { url } = neo4jServer;
 const file = join(process.env['REAL_DATA'] ?? '../shared/data', 'ego-facebook', 'facebook_combined.txt');
-const generation = `bench-${randomUUID()}`;
+const name = `bench-${randomUUID()}`;
 
 const missing =
   neo4jServer.missing ??
@@ -41,14 +41,18 @@ const prepare = async (): Promise<readonly Table[]> => {
   const graph = await openNeo4jTrustGraph({
     url,
     login: null,
-    generation,
+    graph: name,
     profileTerms: () => null,
     termSecret: createSecretKey('of a benchmark', 'utf8'),
   });
-  opened = { network: readNetwork(file), graph, bare: new BareCypher(url, generation) };
+  opened = { network: readNetwork(file), graph, bare: new BareCypher(url, await liveOf(graph)) };
   const { rows, ...data } = await fill(graph, opened.network);
   return [{ ...data, rows: rows.slice(0, ROWS_OF_DATA) }]; // the rest is about memory, and the graph lies elsewhere
 };
+
+/** All that it holds lies under that name. */
+const liveOf = async ({ generations }: TrustGraph): Promise<string> =>
+  (await generations?.list())?.find(({ state }) => state === 'LIVE')?.name ?? '';
 
 const parity = async (): Promise<string> => {
   const { network, graph, bare } = peers();

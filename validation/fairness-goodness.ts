@@ -1,5 +1,5 @@
 import type { Rating } from './ratings/ratings.js';
-import { meanOf } from './measures/calibration.js';
+import { meanOf } from './measures/errors.js';
 
 const MOST_ROUNDS = 100;
 const ENOUGH = 1e-6;

@@ -1,25 +1,25 @@
+type Bounds = readonly [number, number];
+
 /** A figure, and what it must be. */
 export interface Gate {
   readonly check: string;
   readonly what: string;
+  /** NaN: can't be measured on so little. */
   readonly figure: number;
-  /** Least and most that the figure may be, both allowed. */
-  readonly must: readonly [number, number];
+  /** Least and most that the figure may be, both allowed; null: it is told, and held to nothing. */
+  readonly must: Bounds | null;
   /** The bound that is aimed at beyond what must be. */
   readonly aim?: number;
   /** What a plainer way reaches, measured the same way. */
   readonly plainer?: string;
 }
 
-export const isReached = ({ figure, must: [least, most] }: Gate): boolean =>
-  figure >= least && figure <= most;
+export const isReached = ({ figure, must }: Gate): boolean =>
+  must === null || (figure >= must[0] && figure <= must[1]);
 
 export const isAimReached = ({ figure, must, aim }: Gate): boolean =>
-  aim === undefined || (must[0] === -Infinity ? figure <= aim : figure >= aim);
+  aim === undefined || (must?.[0] === -Infinity ? figure <= aim : figure >= aim);
 
-export const atMost = (most: number): Gate['must'] => [-Infinity, most];
-export const atLeast = (least: number): Gate['must'] => [least, Infinity];
-export const near = (value: number, tolerance: number): Gate['must'] => [
-  value - tolerance,
-  value + tolerance,
-];
+export const atMost = (most: number): Bounds => [-Infinity, most];
+export const atLeast = (least: number): Bounds => [least, Infinity];
+export const near = (value: number, tolerance: number): Bounds => [value - tolerance, value + tolerance];

@@ -1,8 +1,7 @@
-import { breachOf, type BreachCoefficients, type RatingTerms } from '#trust-model';
-import { fitBreach } from './fit/breach-fit.js';
+import { breachOf, type BreachCoefficients, type RatingTerms, type Forecast } from '#trust-model';
+import { coefficientsOf, informationOn } from './fit/coefficients.js';
 import { chooseSettings, type Trial } from './fit/choose-settings.js';
 import { fitRating } from './fit/rating-fit.js';
-import type { Forecast } from './measures/auc.js';
 import type { Observation } from './replay/replay.js';
 import type { Split } from './split.js';
 
@@ -10,18 +9,26 @@ import type { Split } from './split.js';
 export interface Model {
   readonly trial: Trial;
   readonly coefficients: BreachCoefficients;
+  /** What one observation tells of them, on the average. */
+  readonly information: readonly (readonly number[])[];
   readonly weights: RatingTerms;
 }
 
-/** Names the coefficients for ever: another fit that ships takes another name. */
-export const VERSION = 'otc-1';
-
-/** Settings chosen on the middle part, all weights fitted on the first two; the last is not looked at. */
-export const fitModel = ({ early, middle }: Split<Observation>): Model => {
+/**
+ * Settings chosen on the middle part, all weights fitted on the first two; the last is not looked at.
+ *
+ * @param version names the coefficients
+ */
+export const fitModel = ({ early, middle }: Split<Observation>, version: string): Model => {
   const [trial] = chooseSettings(early, middle);
   const history = [...early, ...middle];
-  const coefficients = fitBreach(history, trial, VERSION);
-  return { trial, coefficients, weights: fitRating(history, coefficients) };
+  const coefficients = coefficientsOf(history, trial, version);
+  return {
+    trial,
+    coefficients,
+    information: informationOn(history, coefficients),
+    weights: fitRating(history, coefficients),
+  };
 };
 
 export const forecastsOf = (

@@ -1,4 +1,10 @@
-import type { BreachSigns } from '#trust-model';
+import {
+  binsOf,
+  breachCoefficients,
+  type BreachSigns,
+  type Forecast,
+  type ReliabilityBin,
+} from '#trust-model';
 import { breaches } from './checks/breaches.js';
 import { colluders } from './checks/colluders.js';
 import { exposures, portfoliosOf } from './checks/exposures.js';
@@ -8,12 +14,13 @@ import { ratings as ratingGates } from './checks/ratings.js';
 import { reciprocity } from './checks/reciprocity.js';
 import type { Rating } from './ratings/ratings.js';
 import type { Gate } from './gate.js';
-import type { Forecast } from './measures/auc.js';
 import { type Portfolio, type ShortfallTest, shortfallTest } from './measures/back-test.js';
-import { type Bin, binsOf } from './measures/calibration.js';
 import { fitModel, forecastsOf, type Model } from './model.js';
 import { type Observation, replay } from './replay/replay.js';
 import { split } from './split.js';
+
+/** With fewer, one of the three parts would hold next to nothing. */
+const FEWEST = 10;
 
 /** Everything that is told of one file of ratings. */
 export interface Validation {
@@ -22,19 +29,29 @@ export interface Validation {
   readonly breachShare: number;
   readonly model: Model;
   readonly gates: readonly Gate[];
-  readonly bins: readonly Bin[];
+  /** How breaches are told on this file by the coefficients that ship, none fitted on it. */
+  readonly shipped: readonly Gate[];
+  readonly bins: readonly ReliabilityBin[];
   readonly portfolios: readonly Portfolio[];
   readonly shortfall: ShortfallTest;
 }
 
-/** @param ratings in order of time */
-export const validate = (ratings: readonly Rating[]): Validation => {
+/**
+ * @param ratings in order of time
+ * @param version names the coefficients that are fitted on them
+ * @throws Error there are too few of them to fit some and try others
+ */
+export const validate = (ratings: readonly Rating[], version: string): Validation => {
+  if (ratings.length < FEWEST)
+    throw new Error(`there are ${ratings.length} ratings, and it takes ${FEWEST} to fit some and try others`);
   const observations = replay(ratings);
   const parts = split(observations);
-  const model = fitModel(parts);
+  const model = fitModel(parts, version);
   const { last } = parts;
+  const rateBefore = rateOf([...parts.early, ...parts.middle]);
   const forecasts = forecastsOf(last, model.coefficients);
   const portfolios = portfoliosOf(last, forecasts);
+  const byShipped = forecastsOf(last, breachCoefficients);
   const known = harness(split(ratings));
   return {
     ratings: ratings.length,
@@ -44,12 +61,13 @@ export const validate = (ratings: readonly Rating[]): Validation => {
     gates: [
       ...known,
       ...ratingGates(last, model, known),
-      ...breaches(forecasts, byRecordAlone(last, rateOf([...parts.early, ...parts.middle]))),
-      ...exposures(portfolios, portfoliosOf(last, byOneRate(last, parts.early, parts.middle))),
+      ...breaches(forecasts, byRecordAlone(last, rateBefore)),
+      ...exposures(portfolios, portfoliosOf(last, byOneRate(last, rateBefore))),
       ...lowerBounds(),
       ...reciprocity(observations, model.trial),
       ...colluders(ratings),
     ],
+    shipped: breaches(byShipped, []),
     bins: binsOf(forecasts),
     portfolios,
     shortfall: shortfallTest(portfolios),
@@ -59,13 +77,8 @@ export const validate = (ratings: readonly Rating[]): Validation => {
 const rateOf = (observations: readonly Observation[]): number =>
   observations.filter(({ isBreach }) => isBreach).length / observations.length;
 
-const byOneRate = (
-  last: readonly Observation[],
-  ...earlier: (readonly Observation[])[]
-): readonly Forecast[] => {
-  const probability = rateOf(earlier.flat());
-  return last.map(({ isBreach }) => ({ probability, happened: isBreach }));
-};
+const byOneRate = (last: readonly Observation[], probability: number): readonly Forecast[] =>
+  last.map(({ isBreach }) => ({ probability, happened: isBreach }));
 
 /** What most would do first: the shrunk share of bad outcomes of the one judged, and nothing else. */
 const byRecordAlone = (last: readonly Observation[], rate: number): readonly Forecast[] =>

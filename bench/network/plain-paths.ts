@@ -1,7 +1,6 @@
 import type { ChangeBatch, GraphChange } from '#trust-graph';
-import { decayFactor, expectedOf, INTERACTIONS_PER_MONTH, normalizedWeight, sumsAt } from '#trust-model';
-
-type Evidence = Extract<GraphChange, { change: 'evidence' }>;
+import { expectedOf } from '#trust-model';
+import { PlainEvidence } from './plain-evidence.js';
 
 interface PlainPath {
   readonly people: readonly string[];
@@ -10,10 +9,9 @@ interface PlainPath {
 
 /** The same network in plain maps, and a depth-first search over it: slow, short, and nothing shared with an engine. */
 export class PlainPaths {
-  private halfLife = 0;
   private baseRate = 0;
   private readonly contacts = new Map<string, Set<string>>();
-  private readonly evidence = new Map<string, Evidence[]>();
+  private readonly evidence = new PlainEvidence();
   private readonly levels = new Map<string, 'ENDS' | 'CONTACTS' | 'WORKSPACE'>();
 
   /** `around`: ties of nobody else are kept; all are where it is left out. */
@@ -44,15 +42,16 @@ export class PlainPaths {
   }
 
   private take(change: GraphChange): void {
-    if (change.change === 'workspace') ({ halfLife: this.halfLife, baseRate: this.baseRate } = change);
+    if (change.change === 'workspace') {
+      this.baseRate = change.baseRate;
+      this.evidence.take(change);
+    }
     if (change.change === 'visibility') this.levels.set(change.side, change.level);
     if (change.change !== 'tie' && change.change !== 'evidence') return;
     if (this.around && !this.around.has(change.from) && !this.around.has(change.to)) return;
     this.meet(change.from, change.to);
     this.meet(change.to, change.from);
-    if (change.change !== 'evidence') return;
-    const key = `${change.from} ${change.to}`;
-    this.evidence.set(key, [...(this.evidence.get(key) ?? []), change]);
+    this.evidence.take(change);
   }
 
   private meet(one: string, other: string): void {
@@ -76,19 +75,7 @@ export class PlainPaths {
 
   /** Probability that `to` acts on `from`'s ask. */
   private hop(from: string, to: string, asOf: number): number {
-    const items = (this.evidence.get(`${to} ${from}`) ?? []).toSorted((a, b) => a.at - b.at);
-    let [good, bad] = [0, 0];
-    const months: string[] = [];
-    for (const item of items) {
-      const month = new Date(item.at * 1000).toISOString().slice(0, 7);
-      if (item.kind === 'INTERACTION') months.push(month);
-      if (item.kind === 'INTERACTION' && months.filter((m) => m === month).length > INTERACTIONS_PER_MONTH)
-        continue;
-      good += normalizedWeight(item.good, item.at, this.halfLife);
-      bad += normalizedWeight(item.bad, item.at, this.halfLife);
-    }
-    const sums = sumsAt({ good, unconfirmedGood: 0, bad }, decayFactor(asOf, this.halfLife));
-    return expectedOf(sums, this.baseRate);
+    return expectedOf(this.evidence.sums(to, from, asOf), this.baseRate);
   }
 }
 

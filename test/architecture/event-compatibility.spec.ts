@@ -27,6 +27,9 @@ const commitOf = ({ stored }: GoldenEvent) => ({
 });
 const named = goldenEvents.map((golden) => [golden.file, golden] as const);
 
+/** They tell projectors what to do, and the graph nothing. */
+const FOR_PROJECTORS = ['RecordRetried.v1', 'RecordSkipped.v1'];
+
 describe('events of the past', () => {
   it('are there for every type, under its name', () => {
     expect([...new Set(goldenEvents.map(({ stored }) => stored.type))].sort()).toEqual(
@@ -42,7 +45,9 @@ describe('events of the past', () => {
 
   it.each(named)('fold and project: %s', (_, golden) => {
     evolve(initialState(), folded(golden));
-    expect(project(commitOf(golden)).changes.length).toBeGreaterThan(0);
+    const { changes } = project(commitOf(golden));
+    if (FOR_PROJECTORS.includes(golden.stored.type)) expect(changes).toEqual([]);
+    else expect(changes.length).toBeGreaterThan(0);
   });
 
   it('of every type are projected', () => {

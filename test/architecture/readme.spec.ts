@@ -28,7 +28,7 @@ describe('the README', () => {
   });
 
   it('links every scenario, under the row that it plays', () => {
-    const scenarios = globSync('test/scenarios/*.spec.ts').sort();
+    const scenarios = globSync('test/scenarios/*.{spec,servers}.ts').sort();
     const rows = [...readme.matchAll(/^\| \[([^\]]+)\]\((test\/scenarios\/\S+)\)/gm)];
     expect(rows.map(([, , file]) => file).sort()).toEqual(scenarios);
     for (const [, row = '', file = ''] of rows) expect(file).toMatch(`test/scenarios/${row}-`);

@@ -57,9 +57,9 @@ const give = async (client: Client, type: CommandType, input: unknown): Promise<
 };
 
 const state = async () => {
-  const { log: events, projector, graph } = service.warmpath;
+  const { log: events, progress, graph } = service.warmpath;
   const end = await events.end(0);
-  await projector.progress.reaches(end - 1, 2_000);
+  await progress.reaches({ partition: 0, offset: end - 1 }, 2_000);
   return { end, graph: await graph.writer.digest(0) };
 };
 const ready = async () => {

@@ -140,7 +140,7 @@ describe.each(Object.entries(files))('%s', (_, bytesFor) => {
 it('what was taken of all this can be read', async () => {
   expect(taken).toBeGreaterThan(50);
   const end = await service.warmpath.log.end(0);
-  expect(await service.warmpath.projector.progress.reaches(end - 1, 2_000)).toBe(true);
+  expect(await service.warmpath.progress.reaches({ partition: 0, offset: end - 1 }, 2_000)).toBe(true);
   const { errors } = await service.as(null).send(`{
     people(first: 100) { edges { node { name externalIds headline degree positions { role from to current organization { name decisionMaker { name } } } } } }
     organizations(first: 100) { edges { node { name industry } } }

@@ -134,7 +134,7 @@ describe('metrics', () => {
     expect(more('door="health",outcome="OK"')).toBe(1);
     const { text } = await send(`${service.url}/metrics`);
     expect(text).not.toMatch(/Wilhelmina|staff-1|mine|[0-9a-f]{8}-[0-9a-f]{4}-7/);
-    expect(text).toContain('warmpath_projection_lag_records 0');
+    expect(text).toContain('warmpath_projection_lag_records{partition="0"} 0');
   });
 
   const counts = async (): Promise<Map<string, number>> => {

@@ -11,9 +11,11 @@ import { noPathPromises } from './trust-graph/no-path.contract.js';
 import { optionPromises } from './trust-graph/options.contract.js';
 import { pathPromises } from './trust-graph/paths.contract.js';
 import { onStage, type Promises } from './trust-graph/stage.js';
+import { propertyPromises } from './trust-graph/properties.contract.js';
 import { targetPromises } from './trust-graph/targets.contract.js';
 import { trustPromises } from './trust-graph/trust.contract.js';
 import { visibilityPromises } from './trust-graph/visibility.contract.js';
+import { vouchOutcomesPromises } from './trust-graph/vouch-outcomes.contract.js';
 import { vouchRiskPromises } from './trust-graph/vouch-risk.contract.js';
 import { writerPromises } from './trust-graph/writer.contract.js';
 
@@ -30,7 +32,9 @@ const ports: Readonly<Record<string, Promises>> = {
   directory: directoryPromises,
   introductions: introductionPromises,
   'vouch risk': vouchRiskPromises,
+  'vouch outcomes': vouchOutcomesPromises,
   briefs: briefPromises,
+  'trust and paths': propertyPromises,
   'all ports': equalityPromises,
 };
 

@@ -50,7 +50,7 @@ const digestsOf = async (directory: string, commits: readonly AdmittedCommit[]) 
   const anew = createMemoryTrustGraph({ profileTerms: profileTerms(warmpath.personalData) });
   try {
     const last = (await warmpath.log.end(0)) - 1;
-    expect(await warmpath.projector.progress.reaches(last, 5_000)).toBe(true);
+    expect(await warmpath.progress.reaches({ partition: 0, offset: last }, 5_000)).toBe(true);
     for (let from = 0; from <= last; from += 10) {
       const upTo = Math.min(from + 10, last + 1);
       const records = commits.filter(({ offset }) => offset >= from && offset < upTo).map(project);

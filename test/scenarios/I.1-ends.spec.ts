@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addPeople, rate, refusal } from '../support/cast.js';
+import { addPeople, done, rate, refusal } from '../support/cast.js';
 import { ask, introduction, lead, take, writeBrief } from '../support/introduction-questions.js';
 import { openService, type Service } from '../support/service.js';
 
@@ -122,7 +122,9 @@ describe('I.1 how introductions end, and who is asked again', () => {
     expect(await again()).toBe('INTRODUCTION_ASK_AGAIN_LATER');
     await pass(89);
     expect(await again()).toBe('INTRODUCTION_ASK_AGAIN_LATER');
-    await pass(1);
+    service.sources.setNow('2026-04-15T08:59:59Z'); // 15 January 2026, 9:00, and ninety days, but for a second
+    expect(await again()).toBe('INTRODUCTION_ASK_AGAIN_LATER');
+    service.sources.setNow('2026-04-15T09:00:00Z');
     expect(await again()).toBeNull();
   });
 
@@ -137,6 +139,30 @@ describe('I.1 how introductions end, and who is asked again', () => {
     expect((await introduction(as('tia'), second))?.targetState).toBe('ASKED');
   });
 
+  it('asks them at once where the workspace says so, and still only one at a time', async () => {
+    await done(service.as(null), 'setPolicy', { introductions: { askTargetAtOnce: true } });
+    const [first, second] = [await asked('con', 'tia'), await asked('ben', 'tia')];
+    await take(as('con'), 'acceptIntroduction', first);
+    expect(await introduction(as('tia'), first)).toMatchObject({
+      targetState: 'ASKED',
+      waitingFor: 'TARGET',
+    });
+    await take(as('ben'), 'acceptIntroduction', second);
+    expect(await introduction(as('sam'), second)).toMatchObject({
+      targetState: 'NOT_ASKED',
+      waitingFor: 'CONNECTOR',
+    });
+    expect(await introduction(as('tia'), second)).toBeNull();
+    await take(as('sam'), 'withdrawIntroduction', first);
+    await take(as('ben'), 'askTarget', second);
+    expect((await introduction(as('tia'), second))?.targetState).toBe('ASKED');
+    // Another seeker's ask is another matter.
+    await writeBrief(as('ula'));
+    const other = await ask(as('ula'), request('con', 'tia'));
+    await take(as('con'), 'acceptIntroduction', other);
+    expect((await introduction(as('tia'), other))?.targetState).toBe('ASKED');
+  });
+
   it('leads over two connectors: the second is asked once the first has introduced them', async () => {
     const first = await asked('con', 'tia');
     const next = (more: object) => refusal(as('sam'), 'requestIntroduction', request('tia', 'ula', more));
@@ -144,6 +170,10 @@ describe('I.1 how introductions end, and who is asked again', () => {
     await lead(first, as('con'), as('tia'));
     expect(await refusal(as('sam'), 'requestIntroduction', request('ben', 'ula', { parent: first }))).toBe(
       'INTRODUCTION_PARENT_NOT_MADE', // it led to Tia, not to Ben
+    );
+    await writeBrief(as('ben'));
+    expect(await refusal(as('ben'), 'requestIntroduction', request('tia', 'ula', { parent: first }))).toBe(
+      'INTRODUCTION_UNKNOWN', // Sam's, of which Ben knows nothing
     );
     const second = await asked('tia', 'ula', { parent: first });
     expect((await introduction(as('tia'), second))?.parent?.id).toBe(first);

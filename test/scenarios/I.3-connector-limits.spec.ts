@@ -97,9 +97,14 @@ describe('I.3 limits of a connector', () => {
   });
 
   it('never past the risk budget', async () => {
-    // Closeness 4, r = 2: each of Tia and Ula has 2.3·3/(4·7) = 0.2464 at stake, and fails more often than in 1 of 20.
+    // Closeness 4, r = 2: each of Tia and Ula has 2.3·3/(4·7) = 0.2464 at stake, and fails more often than in 1 of 24. The
+    // worst 5 of 100 cases cost with one of them 0.2464·(1/24)/0.05 = 0.205 or more, up to 0.2464; with both of them
+    // 0.2464·(1 + (1/24)²/0.05) = 0.255 or more.
     await limit({ budget: 0.25 });
     await take(as('con'), 'acceptIntroduction', await asked('tia'));
+    const { items } = await trustExposure(as('con'));
+    expect(items[0]?.stake).toBeCloseTo((2.3 * 3) / 28, 12);
+    expect(items[0]?.breachProbability).toBeGreaterThan(1 / 24);
     await unavailable(to('ula'));
     await limit({ budget: 0.2 }); // below what is open already: not free at all
     expect(await pathsTo('ula')).toBe('NO_CONNECTOR_FREE');

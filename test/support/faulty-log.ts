@@ -7,11 +7,16 @@ export class FaultyLog extends EventLog {
   override readonly partitionCount = 1;
   /** Of every append so far, the term that it was made under. */
   readonly terms: (number | undefined)[] = [];
+  /** And how many commits it had. */
+  readonly sizes: number[] = [];
   private readonly faults: Record<Operation, { readonly fault: Error; readonly takesEffect: boolean }[]> = {
     append: [],
     claim: [],
   };
   private gate: Promise<void> = Promise.resolve();
+
+  /** As the test says. */
+  override largestCall = Infinity;
 
   constructor(private readonly log: EventLog) {
     super();
@@ -29,13 +34,14 @@ export class FaultyLog extends EventLog {
     return () => resolve(undefined);
   }
 
-  override async claim(partition: number, owner: string): Promise<number> {
-    return this.perhaps('claim', () => this.log.claim(partition, owner));
+  override async claim(partition: number, owner: string, url?: string): Promise<number> {
+    return this.perhaps('claim', () => this.log.claim(partition, owner, url));
   }
 
   override async append(partition: number, commits: readonly Commit[]): Promise<Position[]> {
     await this.gate;
     this.terms.push(commits[0]?.term);
+    this.sizes.push(commits.length);
     return this.perhaps('append', () => this.log.append(partition, commits));
   }
 

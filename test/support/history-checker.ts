@@ -14,6 +14,9 @@ export class HistoryChecker {
   private readonly told = new Map<Id, Told>();
   private readonly contradictions: string[] = [];
 
+  /** @param partition that all of it is recorded in */
+  constructor(private readonly partition = 0) {}
+
   /**
    * To be called before the command is first sent.
    * @param wants what only one command may get: it may be refused because another one has it, and for nothing else;
@@ -49,7 +52,9 @@ export class HistoryChecker {
   }
 
   private lost(commits: readonly AdmittedCommit[]): string[] {
-    const places = new Map(commits.map(({ offset, commandId }) => [`0:${String(offset)}`, commandId]));
+    const places = new Map(
+      commits.map(({ offset, commandId }) => [`${String(this.partition)}:${String(offset)}`, commandId]),
+    );
     return [...this.told].flatMap(([id, told]) =>
       'position' in told && places.get(told.position) !== id
         ? [`${id} was acknowledged at ${told.position}, where it is not`]

@@ -1,5 +1,6 @@
 import type { AskFacts, Id } from '#domain';
 import type { GraphChange, IntroductionStep, StandingNow } from '#trust-graph';
+import { breachCoefficients } from '#trust-model';
 import { day } from './graph-changes.js';
 
 type Change<Name extends GraphChange['change']> = Extract<GraphChange, { readonly change: Name }>;
@@ -86,6 +87,20 @@ export const vouch = (
 });
 
 export const vouchEnd = (item: Id, at = day(0)): GraphChange => ({ change: 'vouchEnd', item, at });
+
+export const vouchOutcome = (item: Id, failed: boolean, at = day(0)): GraphChange => ({
+  change: 'vouchOutcome',
+  item,
+  failed,
+  at,
+});
+
+/** Weights of a workspace's own, told apart by their intercept. */
+export const coefficients = (intercept: number, at = day(0)): GraphChange => ({
+  change: 'coefficients',
+  coefficients: { ...breachCoefficients, version: `own ${intercept}`, ownOutcomes: 1, intercept },
+  at,
+});
 
 export const limits = (person: Id, more: More<'limits'> = {}): GraphChange => ({
   change: 'limits',

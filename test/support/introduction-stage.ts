@@ -9,6 +9,7 @@ import {
   type Quote,
   type Standing,
 } from '#domain';
+import { nothingKnown } from './breach-signs.js';
 import { fresh, idNumber, Specification, type Given } from './decider-specification.js';
 
 /** Ada seeks; Bea, and Eve, connect; Cid is whom Ada wants to meet. Fay seeks too. Dan and Gus have no account. */
@@ -50,6 +51,7 @@ export const quote = (more: Partial<Quote> = {}): Quote => ({
   stake: 0.2,
   breachProbability: 0.1,
   coefficients: 'hand-1',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET',
   position: 7,
   ...more,

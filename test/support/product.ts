@@ -13,7 +13,13 @@ export interface Product {
   stop(): Promise<void>;
   /** Sends it a signal and waits for its end. */
   end(signal: NodeJS.Signals): Promise<Ended>;
+  /** Stops it where it stands, as a machine does that is put to sleep. */
+  pause(): void;
+  resume(): void;
 }
+
+/** Which of the product's processes. */
+export type App = 'warmpath' | 'gateway' | 'recorder';
 
 /** How a process ended: its exit code, null where the signal itself ended it. */
 export interface Ended {
@@ -23,15 +29,16 @@ export interface Ended {
   readonly said: string;
 }
 
-const main = 'dist/apps/warmpath/src/main.js';
+const mainOf = (app: App): string => `dist/apps/${app}/src/main.js`;
 
 /** Starts what `npm run build` made. @throws Error with what it printed when it ends before it is ready */
 export async function startProduct(
   environment: Readonly<Record<string, string>> = {},
   folder?: string,
+  app: App = 'warmpath',
 ): Promise<Product> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'warmpath-product-'));
-  const server = run({ DATA_DIR: data, LOG_LEVEL: 'silent', ...environment });
+  const server = run({ DATA_DIR: data, LOG_LEVEL: 'silent', ...environment }, app);
   const ended = endOf(server);
   const end = async (signal: NodeJS.Signals): Promise<Ended> => {
     const asked = performance.now();
@@ -39,10 +46,12 @@ export async function startProduct(
     return { ...(await ended), milliseconds: performance.now() - asked };
   };
   const url = await urlOf(server);
-  if (url === null) throw new Error(`${main} ended before it was ready: ${(await ended).said}`);
+  if (url === null) throw new Error(`${app} ended before it was ready: ${(await ended).said}`);
   return {
     url,
     end,
+    pause: () => void server.kill('SIGSTOP'),
+    resume: () => void server.kill('SIGCONT'),
     stop: async () => {
       await end('SIGTERM');
       if (folder === undefined) rmSync(data, { recursive: true });
@@ -53,14 +62,15 @@ export async function startProduct(
 /** Starts it where it is not going to become ready, and waits until it has ended by itself. */
 export const startInVain = async (
   environment: Readonly<Record<string, string>>,
+  app: App = 'warmpath',
 ): Promise<Ended & { readonly url: string | null }> => {
-  const server = run(environment);
+  const server = run(environment, app);
   const [ended, url] = await Promise.all([endOf(server), urlOf(server)]);
   return { ...ended, url };
 };
 
-const run = (environment: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, [main], {
+const run = (environment: Readonly<Record<string, string>>, app: App): ChildProcess =>
+  spawn(process.execPath, [mainOf(app)], {
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

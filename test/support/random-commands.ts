@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import type { commands, CommandType, Id } from '#domain';
+import type { Id } from '#domain';
+import { of, type Drawn } from './drawn.js';
 import { introductionCommands } from './random-introductions.js';
-import type { z } from 'zod';
-
-export type Drawn = {
-  [Type in CommandType]: { readonly type: Type; readonly data: z.input<(typeof commands)[Type]['schema']> };
-}[CommandType];
 
 /** What the commands are about; all of it exists before they are given. */
 export interface Cast {
@@ -14,6 +10,8 @@ export interface Cast {
   readonly imports: readonly Id[];
   /** Stand for introductions that are asked for on the way: the first, the second, and so on. */
   readonly introductions: readonly Id[];
+  /** Stand for vouches that are given on the way, by who is vouched for. */
+  readonly vouches: readonly Id[];
 }
 
 const instant = fc.constantFrom('2025-06-01T00:00:00Z', '2026-01-10T08:00:00Z', '2026-02-20T08:00:00Z');
@@ -38,6 +36,7 @@ export const commandsAbout = ({
   organizations,
   imports,
   introductions,
+  vouches,
 }: Cast): fc.Arbitrary<Drawn> => {
   const person = fc.constantFrom(...people);
   const organization = fc.constantFrom(...organizations);
@@ -45,13 +44,10 @@ export const commandsAbout = ({
   const two = fc
     .shuffledSubarray([...people], { minLength: 2, maxLength: 2 })
     .map(([a = '', b = '']) => ({ a, b }));
-  const of = <Type extends CommandType>(
-    type: Type,
-    data: fc.Arbitrary<z.input<(typeof commands)[Type]['schema']>>,
-  ): fc.Arbitrary<Drawn> => data.map((drawn) => ({ type, data: drawn })) as unknown as fc.Arbitrary<Drawn>;
   return fc.oneof(
-    { weight: 10, arbitrary: introductionCommands(people, introductions) },
+    { weight: 10, arbitrary: introductionCommands(people, introductions, vouches) },
     of('OpenWorkspace', fc.constant({})),
+    of('RefitCoefficients', fc.constant({})),
     of('SetPolicy', fc.record({ evidence: fc.record({ closeness: fc.constantFrom(0.5, 1) }) })),
     of('AddOrganization', fc.record({ name: fc.constantFrom('Acme', 'Rival', 'Third') })),
     of('DescribeOrganization', fc.record({ organization, sector: orNull(fc.constant('PUBLIC' as const)) })),

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import type { commands, CommandType, Id, Quote } from '#domain';
-import type { z } from 'zod';
-import type { Drawn } from './random-commands.js';
-
-type DataOf<Type extends CommandType> = z.input<(typeof commands)[Type]['schema']>;
-
-const of = <Type extends CommandType>(type: Type, data: fc.Arbitrary<DataOf<Type>>): fc.Arbitrary<Drawn> =>
-  data.map((drawn) => ({ type, data: drawn })) as unknown as fc.Arbitrary<Drawn>;
+import type { Id, Quote } from '#domain';
+import { nothingKnown } from './breach-signs.js';
+import { of, type Drawn } from './drawn.js';
 
 /** What a yes of those three would put at risk, as if the graph had been asked. */
 const quote = (connector: Id, seeker: Id, contact: Id): Quote => ({
@@ -17,6 +12,7 @@ const quote = (connector: Id, seeker: Id, contact: Id): Quote => ({
   stake: 0.05,
   breachProbability: 0.1,
   coefficients: 'random',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET',
   position: 0,
 });
@@ -28,6 +24,7 @@ const quote = (connector: Id, seeker: Id, contact: Id): Quote => ({
 export const introductionCommands = (
   people: readonly Id[],
   introductions: readonly Id[],
+  vouches: readonly Id[],
 ): fc.Arbitrary<Drawn> => {
   const [a = '', b = '', c = '', d = ''] = people;
   const trios = [
@@ -38,13 +35,14 @@ export const introductionCommands = (
   ] as const;
   const which = fc.nat(introductions.length - 1).map((n) => {
     const [seeker, connector, target] = trios[n % trios.length] ?? trios[0];
-    return { introduction: introductions[n] ?? '', seeker, connector, target };
+    return { introduction: introductions[n] ?? '', vouch: vouches[n] ?? '', seeker, connector, target };
   });
   const person = fc.constantFrom(...people);
   const words = fc.constantFrom('A word.', 'Two words.');
   const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
   const step = (by: 'seeker' | 'connector' | 'target') =>
     which.map(({ introduction, ...parties }) => ({ by: parties[by], introduction }));
+  const outcome = fc.constantFrom('GOOD' as const, 'NEUTRAL' as const, 'BAD' as const);
   return fc.oneof(
     of(
       'WriteBrief',
@@ -115,11 +113,8 @@ export const introductionCommands = (
       arbitrary: of(
         'RecordOutcome',
         fc
-          .tuple(
-            fc.oneof(step('seeker'), step('connector'), step('target')),
-            fc.constantFrom('GOOD' as const, 'NEUTRAL' as const, 'BAD' as const),
-          )
-          .map(([one, outcome]) => ({ ...one, outcome })),
+          .tuple(fc.oneof(step('seeker'), step('connector'), step('target')), outcome)
+          .map(([one, ended]) => ({ ...one, outcome: ended })),
       ),
     },
     of(
@@ -127,6 +122,12 @@ export const introductionCommands = (
       fc.tuple(step('seeker'), orNull(words)).map(([one, note]) => ({ ...one, note })),
     ),
     of('WithdrawIntroduction', step('seeker')),
+    of(
+      'RecordOutcome',
+      fc
+        .tuple(which, outcome)
+        .map(([{ vouch, connector }, ended]) => ({ by: connector, vouch, outcome: ended })),
+    ),
     of(
       'GiveVouch',
       which.map(({ seeker, connector, target }) => ({

@@ -13,6 +13,7 @@ export const castOf = (): Cast & { enter(stage: RecordingStage): Promise<void> }
     organizations,
     imports: [7, 8, 9].map(idNumber),
     introductions: [10, 11, 12, 13].map(idNumber),
+    vouches: [14, 15, 16, 17].map(idNumber),
     async enter(stage) {
       for (const [n, id] of people.entries()) {
         stage.nextIds.push(id);

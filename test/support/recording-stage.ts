@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, toInstant, type Actor, type Command, type CommandType, type Id } from '#domain';
-import { admitted, Admission, type AdmittedCommit } from '#event-log';
+import { admitted, Admission, type AdmittedCommit, type Assignment } from '#event-log';
 import { openSqliteEventLog, openSqliteKeyStore } from '#event-log-sqlite';
 import { PersonalData, type KeyStore } from '#personal-data';
-import { LocalRecorder, type Order } from '#recording';
+import { LocalRecorder, type Order, type Owner } from '#recording';
 import type { z } from 'zod';
 import { FaultyLog } from './faulty-log.js';
 
@@ -30,8 +30,8 @@ export class RecordingStage {
   }
 
   /** Another recorder over the same log: what happens when a second process takes over. */
-  another(): LocalRecorder {
-    return new LocalRecorder(this.log, this.personalData, this.sources, 'another');
+  another(owner: string | Owner = 'another', assignment?: Assignment): LocalRecorder {
+    return new LocalRecorder(this.log, this.personalData, this.sources, owner, assignment);
   }
 
   /** Ends as a process does, and starts again. */
@@ -81,7 +81,7 @@ export class RecordingStage {
 
   /** Ids that the recorder gets first. */
   readonly nextIds: Id[] = [];
-  private readonly sources = { now: () => this.now, newId: () => this.nextIds.shift() ?? this.newId() };
+  readonly sources = { now: () => this.now, newId: () => this.nextIds.shift() ?? this.newId() };
 
   private start(): void {
     const { directory } = this;

@@ -24,9 +24,9 @@ export interface Service {
 }
 
 /** A recorder looks at the clock once a second, and a projector needs its time: where time is moved by hand, both are done. */
-const settle = async ({ recorder, log, projector }: Warmpath): Promise<void> => {
+const settle = async ({ recorder, log, progress }: Warmpath): Promise<void> => {
   await recorder.tick();
-  await projector.progress.reaches((await log.end(0)) - 1, SETTLED_WITHIN_MS);
+  await progress.reaches({ partition: 0, offset: (await log.end(0)) - 1 }, SETTLED_WITHIN_MS);
 };
 const SETTLED_WITHIN_MS = 10_000;
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Id } from '#domain';
 import { Client } from './client.js';
 import type { HistoryChecker, Told } from './history-checker.js';
@@ -15,6 +16,7 @@ export type MakesUp = (people: readonly Id[], n: number, seekers: readonly Id[])
 /** What clients of one test share. */
 export interface Writing {
   readonly checker: HistoryChecker;
+  readonly workspace?: string;
   readonly mix: readonly MakesUp[];
   readonly newId: () => Id;
   /** Ids of the people that were added, as the service told them. */
@@ -26,6 +28,9 @@ export interface Writing {
   /** Called after every answer. */
   answered: () => void;
 }
+
+const BETWEEN_TRIES_MS = 100;
+const LAST_MS = 60_000;
 
 interface Pending extends Given {
   readonly commandId: Id;
@@ -46,12 +51,27 @@ export class WritingClient {
       this.pending = this.next();
   }
 
+  /**
+   * Goes on in whatever trouble, with a short rest after each answer that told nothing, and ends with nothing pending.
+   * @param over aborted when it is to end
+   * @throws Error the last command was not answered within a minute after that
+   */
+  async writeThrough(url: string, over: AbortSignal): Promise<void> {
+    let overSince = Infinity;
+    while (!over.aborted || this.pending) {
+      if (over.aborted) overSince = Math.min(overSince, performance.now());
+      if (performance.now() - overSince > LAST_MS) throw new Error('the last command is never answered');
+      if (!(await this.settle(url))) await pause(BETWEEN_TRIES_MS);
+      else this.pending = over.aborted ? undefined : this.next();
+    }
+  }
+
   /** Sends what is pending; false: the service is gone. */
   async settle(url: string): Promise<boolean> {
     if (!this.pending) return true;
     const { commandId, mutation, input } = this.pending;
-    const { checker, people, seekers } = this.writing;
-    const answer = await give(url, mutation, { ...input, commandId });
+    const { checker, people, seekers, workspace = 'mine' } = this.writing;
+    const answer = await give(url, workspace, mutation, { ...input, commandId });
     if (answer === null) return false;
     checker.answer(commandId, answer.told);
     if (answer.added) people.add(answer.added);
@@ -82,11 +102,12 @@ interface Payload {
 /** What was answered; null where nothing was, or that the outcome is unknown. */
 const give = async (
   url: string,
+  workspace: string,
   mutation: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly told: Told; readonly added: Id | null } | null> => {
   const isAdding = mutation === 'addPerson';
-  const client = new Client(url, { 'x-warmpath-workspace': 'mine' });
+  const client = new Client(url, { 'x-warmpath-workspace': workspace });
   try {
     const payload = await client.give<Payload>(mutation, input, isAdding ? 'person { id }' : '');
     const { rejection, receipt, person } = payload;

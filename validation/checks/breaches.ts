@@ -1,6 +1,7 @@
+import { brierScore, type Forecast } from '#trust-model';
 import { atLeast, atMost, type Gate } from '../gate.js';
-import { areaUnderCurve, type Forecast } from '../measures/auc.js';
-import { brierScore, calibrationError } from '../measures/calibration.js';
+import { areaUnderCurve } from '../measures/auc.js';
+import { calibrationError } from '../measures/calibration.js';
 
 const CHECK = 'breach';
 

@@ -1,5 +1,5 @@
+import type { Forecast } from '#trust-model';
 import { atMost, type Gate } from '../gate.js';
-import type { Forecast } from '../measures/auc.js';
 import { isExceeded, type Portfolio, portfolioOf } from '../measures/back-test.js';
 import { kupiec, KUPIEC_REJECTS_FROM } from '../measures/kupiec.js';
 import type { Observation } from '../replay/replay.js';

@@ -1,6 +1,6 @@
 import { breachOf } from '#trust-model';
 import type { Observation } from '../replay/replay.js';
-import { type BreachSettings, fitBreach } from './breach-fit.js';
+import { type BreachSettings, coefficientsOf } from './coefficients.js';
 
 const BASE_SHARES = [0.01, 0.02, 0.05, 0.1, 0.2];
 const LAMBDAS = [0.1, 1, 10];
@@ -42,7 +42,7 @@ const trialOf = (
   earlier: readonly Observation[],
   later: readonly Observation[],
 ): Trial => {
-  const coefficients = fitBreach(earlier, settings, 'trial');
+  const coefficients = coefficientsOf(earlier, settings, 'trial');
   const losses = later.map(({ breach, isBreach }) => {
     const { probability } = breachOf(breach, coefficients);
     return -Math.log(isBreach ? probability : 1 - probability);

@@ -1,4 +1,4 @@
-import { solve } from './solve.js';
+import { addMultiple, addProducts, solve } from '#trust-model';
 
 /**
  * Weights that minimise `Σ (y − x·w)² + λ·Σ w²` (ridge regression: Hoerl and Kennard, Technometrics 1970). The first
@@ -14,22 +14,9 @@ export const ridge = (
     Array.from({ length: columns }, (__, j) => (i === j && i > 0 ? lambda : 0)),
   );
   const moments = new Array<number>(columns).fill(0);
-  for (const [k, row] of rows.entries()) addTo(products, moments, row, 1, targets[k] ?? 0);
-  return solve(products, moments);
-};
-
-/** Adds one row's products, `weight` times, and its share of the moments. */
-export const addTo = (
-  products: number[][],
-  moments: number[],
-  row: readonly number[],
-  weight: number,
-  moment: number,
-): void => {
-  for (const [i, x] of row.entries()) {
-    moments[i] = (moments[i] ?? 0) + x * moment;
-    const line = products[i];
-    if (!line) continue;
-    for (const [j, other] of row.entries()) line[j] = (line[j] ?? 0) + weight * x * other;
+  for (const [k, row] of rows.entries()) {
+    addProducts(products, row, 1);
+    addMultiple(moments, row, targets[k] ?? 0);
   }
+  return solve(products, moments);
 };

@@ -1,8 +1,4 @@
-/** A probability that was given, and whether it happened. */
-export interface Forecast {
-  readonly probability: number;
-  readonly happened: boolean;
-}
+import type { Forecast } from '#trust-model';
 
 /**
  * Area under the ROC curve, 0 to 1: how often one that happened was given more than one that didn't, equal ones

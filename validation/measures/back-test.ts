@@ -1,5 +1,4 @@
-import { portfolioRisk } from '#trust-model';
-import type { Forecast } from './auc.js';
+import { portfolioRisk, type Forecast } from '#trust-model';
 
 /** What one rater's vouches were to cost at worst, and what they cost; each failing one costs 1. */
 export interface Portfolio {

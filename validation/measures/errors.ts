@@ -1,5 +1,3 @@
-import { meanOf } from './calibration.js';
-
 /** A value that was predicted, and what it was. */
 export interface Prediction {
   readonly predicted: number;
@@ -21,3 +19,6 @@ export const correlation = (predictions: readonly Prediction[]): number => {
   }
   return both / Math.sqrt(one * other);
 };
+
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

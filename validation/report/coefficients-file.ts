@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BreachCoefficients } from '#trust-model';
+import type { Model } from '../model.js';
 
 /** The source file that ships them. @param data the text that was fitted on */
-export const coefficientsFile = (coefficients: BreachCoefficients, data: string): string => {
+export const coefficientsFile = (
+  { coefficients, information }: Pick<Model, 'coefficients' | 'information'>,
+  data: string,
+): string => {
   const hash = createHash('sha256').update(data).digest('hex');
   const fields = Object.entries(coefficients).map(([name, value]: [string, unknown]) =>
     typeof value === 'string' ? `  ${name}: '${value}',` : `  ${name}: ${String(value)},`,
@@ -18,5 +21,10 @@ export const coefficientsFile = (coefficients: BreachCoefficients, data: string)
 export const breachCoefficients: BreachCoefficients = {
 ${fields.join('\n')}
 };
+
+/** What one of those ratings told of the weights, on the average: Fisher's information, in the order of the weights. */
+export const breachInformation: readonly (readonly number[])[] = [
+${information.map((line) => `  [${line.join(', ')}],`).join('\n')}
+];
 `;
 };

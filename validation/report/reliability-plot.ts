@@ -1,8 +1,8 @@
-import type { Bin } from '../measures/calibration.js';
+import type { ReliabilityBin } from '#trust-model';
 import { svg } from './svg.js';
 
 /** What was forecast against what happened: on the line they are the same. */
-export const reliabilityPlot = (bins: readonly Bin[]): string => {
+export const reliabilityPlot = (bins: readonly ReliabilityBin[]): string => {
   const most = Math.max(...bins.map(({ count }) => count));
   return svg({
     title: 'Breach probability: said and happened',
@@ -10,6 +10,6 @@ export const reliabilityPlot = (bins: readonly Bin[]): string => {
     up: 'share that failed',
     most: 1,
     marks: [0, 0.2, 0.4, 0.6, 0.8, 1],
-    dots: bins.map(({ forecast, happened, count }) => ({ x: forecast, y: happened, size: count / most })),
+    dots: bins.map(({ forecast, share, count }) => ({ x: forecast, y: share, size: count / most })),
   });
 };

@@ -10,18 +10,16 @@ export const table = (gates: readonly Gate[]): string =>
 
 const cellsOf = (gate: Gate): readonly string[] => {
   const { check, what, must, figure, aim, plainer } = gate;
-  const reached = isReached(gate) ? shown(figure) : `**missed: ${shown(figure)}**`;
+  const reached = isReached(gate) || Number.isNaN(figure) ? shown(figure) : `**missed: ${shown(figure)}**`;
   const aimed = aim === undefined ? '' : `${shown(aim)} ${isAimReached(gate) ? '✓' : '✗'}`;
   return [check, what, bounds(must), reached, aimed, plainer ?? ''];
 };
 
-const bounds = ([least, most]: Gate['must']): string => {
-  if (least === -Infinity) return most === Infinity ? '' : `≤ ${shown(most)}`;
-  return most === Infinity
-    ? least === -Infinity
-      ? ''
-      : `≥ ${shown(least)}`
-    : `${shown(least)}–${shown(most)}`;
+const bounds = (must: Gate['must']): string => {
+  if (must === null) return '';
+  const [least, most] = must;
+  if (least === -Infinity) return `≤ ${shown(most)}`;
+  return most === Infinity ? `≥ ${shown(least)}` : `${shown(least)}–${shown(most)}`;
 };
 
 /** Four decimals at most: what the data can tell. */

@@ -18,7 +18,4 @@ export const writeDocs = (root: string, validation: Validation): void => {
 
 /** @param data the text that was fitted on: its hash is noted */
 export const shipCoefficients = (root: string, { model }: Validation, data: string): void =>
-  writeFileSync(
-    join(root, 'libs/trust-model/src/breach-coefficients.ts'),
-    coefficientsFile(model.coefficients, data),
-  );
+  writeFileSync(join(root, 'libs/trust-model/src/breach-coefficients.ts'), coefficientsFile(model, data));

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { CliFault } from './cli-fault.js';
 import { addImportCommand } from './import/import-command.js';
+import { addOperateCommands } from './operate/operate-command.js';
+import { addRefitCommand } from './refit/refit-command.js';
+import { addSecretsCommand } from './secrets/secrets-command.js';
 import { isSystemFault } from './system-fault.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommand } from './token/token-command.js';
@@ -28,6 +31,9 @@ const program = (terminal: Terminal): Command => {
     })
     .showHelpAfterError('Add --help to see what it takes.');
   addImportCommand(warmpath, terminal);
+  addRefitCommand(warmpath, terminal);
   addTokenCommand(warmpath, terminal);
+  addOperateCommands(warmpath, terminal);
+  addSecretsCommand(warmpath, terminal);
   return warmpath;
 };

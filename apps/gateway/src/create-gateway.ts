@@ -1,13 +1,13 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { Metrics, type Warmpath } from '#runtime';
+import type { Recorder } from '#recording';
+import { endInTime, Metrics, type Warmpath } from '#runtime';
 import { GatewayModule } from './gateway.module.js';
 import { maskedErrors } from './graphql/masked-errors.js';
 import { BODY_LIMIT, readBodies } from './http/bodies.js';
 import { serveExplorer } from './http/explorer.js';
 import { FaultFilter } from './http/fault.filter.js';
-import { endInTime } from './http/end-in-time.js';
 import { countRequests, guardDoors } from './http/front-door.js';
 import { Outcomes } from './http/outcomes.js';
 import { answerNoHttp, answerUnreadable } from './http/unreadable.js';
@@ -16,7 +16,10 @@ import { answerNoHttp, answerUnreadable } from './http/unreadable.js';
 const REQUEST_TIMEOUT_MS = 10 * 60_000;
 
 /** The HTTP door over an opened service, ready to listen. */
-export const createGateway = async (warmpath: Warmpath, logger: Logger): Promise<NestFastifyApplication> => {
+export const createGateway = async (
+  warmpath: Warmpath<Recorder>,
+  logger: Logger,
+): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Recorder } from '#recording';
 import { WarmpathModule, type Settings, type Warmpath } from '#runtime';
 import type { Logger } from 'pino';
 import { AuditLog } from './auth/audit-log.js';
@@ -8,6 +9,8 @@ import { Viewers } from './auth/viewers.js';
 import { BriefMutations } from './brief/brief.mutations.js';
 import { BriefResolver } from './brief/brief.resolver.js';
 import { OpenedBriefs } from './brief/opened-briefs.js';
+import { CalibrationMutations } from './calibration/calibration.mutations.js';
+import { TrustCalibrationResolver } from './calibration/trust-calibration.resolver.js';
 import { Commands } from './commands/commands.js';
 import { ConnectorPolicyMutations } from './connector-policy/connector-policy.mutations.js';
 import { ContactsMutations } from './contacts/contacts.mutations.js';
@@ -15,6 +18,7 @@ import { ImportController } from './contacts/import.controller.js';
 import { ImportResolver } from './contacts/import.resolver.js';
 import { ImportRequests } from './contacts/import-requests.js';
 import { ImportRuns } from './contacts/import-runs.js';
+import { DeadLetterMutations } from './dead-letter/dead-letter.mutations.js';
 import { EndorsementMutations } from './endorsement/endorsement.mutations.js';
 import { ContextFactory } from './graphql/context-factory.js';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -68,9 +72,11 @@ export const resolvers: Provider[] = [
   AcceptMutations,
   BriefMutations,
   BriefResolver,
+  CalibrationMutations,
   ConnectorPolicyMutations,
   ConnectorStepsMutations,
   ContactsMutations,
+  DeadLetterMutations,
   EndingMutations,
   EndorsementMutations,
   ImportResolver,
@@ -93,6 +99,7 @@ export const resolvers: Provider[] = [
   RequestMutations,
   TargetStepsMutations,
   TrustAtRiskResolver,
+  TrustCalibrationResolver,
   TrustExposureResolver,
   TrustResolver,
   ViewerResolver,
@@ -127,7 +134,7 @@ const services: Provider[] = [
 /** The API over an opened service. */
 @Module({})
 export class GatewayModule {
-  static over(warmpath: Warmpath, logger: Logger): DynamicModule {
+  static over(warmpath: Warmpath<Recorder>, logger: Logger): DynamicModule {
     return {
       module: GatewayModule,
       imports: [

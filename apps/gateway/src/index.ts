@@ -1,3 +1,4 @@
 export { createGateway } from './create-gateway.js';
-export { assess, quoteOf } from './risk/assessment.js';
+export { quotesAt } from './risk/quotes-at.js';
+export { serveGateway } from './serve-gateway.js';
 export { DEMO_WORKSPACE } from './workspace/demo-workspace.js';

@@ -1,4 +1,4 @@
 export { plantDemo } from './demo/plant-demo.js';
 export { questions } from './demo/questions.js';
-export { serve, type Served } from './serve.js';
+export { serve } from './serve.js';
 export { welcome } from './welcome.js';

@@ -3,6 +3,7 @@ import {
   mayOpenIntroduction,
   partiesThatKnow,
   stepsShown,
+  tellsOfTarget,
   type IntroductionParties,
 } from './introduction-access.js';
 import type { Viewer } from './viewer.js';
@@ -43,6 +44,28 @@ describe('who knows of it', () => {
     expect(partiesThatKnow(parties({ targetState: 'NOT_ASKED' }))).toEqual(['ada', 'bea']);
     expect(partiesThatKnow(parties({ target: null }))).toEqual(['ada', 'bea']);
     expect(partiesThatKnow(parties())).toEqual(['ada', 'bea', 'cid']);
+  });
+});
+
+describe('who is told of by being named', () => {
+  const yes = (reportedBy: string | null = null) => ({ type: 'IntroductionAccepted', reportedBy });
+  const asked = { type: 'IntroductionRequested', reportedBy: null };
+  const openAsk = { target: null };
+
+  it('is whom the connector names for an ask for nobody in particular, by their own yes', () => {
+    expect(tellsOfTarget('CONTACT', openAsk, [asked, yes()])).toBe(true);
+    expect(tellsOfTarget('CONTACT', openAsk, [asked, yes('ada'), yes()])).toBe(true);
+    expect(tellsOfTarget('CONTACT', openAsk, [asked, yes('ada')])).toBe(false);
+    expect(tellsOfTarget('CONTACT', openAsk, [asked])).toBe(false);
+  });
+
+  it('is nobody who was asked for by name', () => {
+    expect(tellsOfTarget('CONTACT', undefined, [asked, yes()])).toBe(false);
+    expect(tellsOfTarget('CONTACT', { target: 'bea' }, [asked, yes()])).toBe(false);
+  });
+
+  it('is nobody with an account: they show themselves', () => {
+    expect(tellsOfTarget('MEMBER', openAsk, [asked, yes()])).toBe(false);
   });
 });
 

@@ -17,6 +17,27 @@ export const mayOpenIntroduction = (viewer: Viewer, parties: IntroductionParties
 export const partiesThatKnow = ({ seeker, connector, target, targetState }: IntroductionParties): Id[] =>
   target === null || targetState === 'NOT_ASKED' ? [seeker, connector] : [seeker, connector, target];
 
+/** What an introduction's steps say of who took them. */
+interface TakenStep {
+  readonly type: string;
+  /** Who told of it, where that is somebody else than whose step it is. */
+  readonly reportedBy: Id | null;
+}
+
+/**
+ * Whether a connector told the seeker of a target: by their own yes to an ask that named nobody. Neither an ask for
+ * somebody by name nor the seeker's word for such a yes draws out what the connector keeps of them, and somebody with
+ * an account shows themself.
+ */
+export const tellsOfTarget = (
+  account: 'MEMBER' | 'CONTACT',
+  parent: Pick<IntroductionParties, 'target'> | undefined,
+  steps: readonly TakenStep[],
+): boolean =>
+  account === 'CONTACT' &&
+  parent?.target === null &&
+  steps.some(({ type, reportedBy }) => type === 'IntroductionAccepted' && reportedBy === null);
+
 /** What is between seeker and connector alone: why the connector would rather not. */
 const BETWEEN_SEEKER_AND_CONNECTOR = 'IntroductionDeclined';
 /** With these the target comes in; what was said before is not for them. */

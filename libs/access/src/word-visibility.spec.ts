@@ -3,7 +3,7 @@ import type { Viewer } from './viewer.js';
 import { maySeeWord } from './word-visibility.js';
 
 const eve: Viewer = { workspace: 'mine', person: 'eve', operator: false };
-const none = { between: () => false, anyOf: () => false };
+const none = { between: () => false, anyOf: () => false, told: () => false };
 
 describe('who may see a word about somebody', () => {
   it('the speaker, the person it is about, and operators', () => {
@@ -19,13 +19,20 @@ describe('who may see a word about somebody', () => {
   });
 
   it('whoever sees the tie between speaker and person', () => {
-    const ties = { between: (a: string, b: string) => a === 'ann' && b === 'bob', anyOf: () => false };
+    const ties = { ...none, between: (a: string, b: string) => a === 'ann' && b === 'bob' };
     expect(maySeeWord(eve, 'ann', 'bob', ties)).toBe(true);
     expect(maySeeWord(eve, 'cid', 'bob', ties)).toBe(false);
   });
 
+  it('whomever its speaker told of the person, and of nobody else’s word', () => {
+    const ties = { ...none, told: (by: string, about: string) => by === 'ann' && about === 'bob' };
+    expect(maySeeWord(eve, 'ann', 'bob', ties)).toBe(true);
+    expect(maySeeWord(eve, 'cid', 'bob', ties)).toBe(false);
+    expect(maySeeWord(eve, 'bob', 'bob', { ...none, told: () => true })).toBe(false);
+  });
+
   it('of what somebody says of themself: whoever sees a tie of theirs', () => {
-    const ties = { between: () => false, anyOf: (person: string) => person === 'bob' };
+    const ties = { ...none, anyOf: (person: string) => person === 'bob' };
     expect(maySeeWord(eve, 'bob', 'bob', ties)).toBe(true);
     expect(maySeeWord(eve, 'cid', 'cid', ties)).toBe(false);
     expect(maySeeWord(eve, 'ann', 'bob', ties)).toBe(false);

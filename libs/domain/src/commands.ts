@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { AddProof, WriteBrief } from './brief/brief.commands.js';
 import { addProof, writeBrief } from './brief/brief.decider.js';
+import { RefitCoefficients } from './calibration/calibration.commands.js';
+import { refitCoefficients } from './calibration/calibration.decider.js';
 import { SetConnectorPolicy } from './connector-policy/connector-policy.commands.js';
 import { setConnectorPolicy } from './connector-policy/connector-policy.decider.js';
 import { ImportContacts, ResolveMatch, UndoImport } from './contacts/contacts.commands.js';
 import { importContacts, resolveMatch, undoImport } from './contacts/contacts.decider.js';
+import { RetryRecord, SkipRecord } from './dead-letter/dead-letter.commands.js';
+import { retryRecord, skipRecord } from './dead-letter/dead-letter.decider.js';
 import { Endorse, WithdrawEndorsement } from './endorsement/endorsement.commands.js';
 import { endorse, withdrawEndorsement } from './endorsement/endorsement.decider.js';
 import { acceptIntroduction } from './introduction/accept.decider.js';
@@ -112,6 +116,7 @@ const anyone = () => 'anyone' as const;
 export const commands = {
   OpenWorkspace: command(OpenWorkspace, openWorkspace, theWorkspace),
   SetPolicy: command(SetPolicy, setPolicy, theWorkspace),
+  RefitCoefficients: command(RefitCoefficients, refitCoefficients, theWorkspace),
   AddPerson: command(AddPerson, addPerson, by),
   ClaimPerson: command(ClaimPerson, claimPerson, anyone),
   DescribePerson: command(DescribePerson, describePerson, by),
@@ -150,6 +155,8 @@ export const commands = {
   WithdrawIntroduction: command(WithdrawIntroduction, withdrawIntroduction, by),
   GiveVouch: command(GiveVouch, giveVouch, connector),
   WithdrawVouch: command(WithdrawVouch, withdrawVouch, connector),
+  RetryRecord: command(RetryRecord, retryRecord, theWorkspace),
+  SkipRecord: command(SkipRecord, skipRecord, theWorkspace),
 } as const;
 
 export type CommandType = keyof typeof commands;

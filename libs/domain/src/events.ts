@@ -1,6 +1,8 @@
 import * as brief from './brief/brief.events.js';
+import * as calibration from './calibration/calibration.events.js';
 import * as connectorPolicy from './connector-policy/connector-policy.events.js';
 import * as contacts from './contacts/contacts.events.js';
+import * as deadLetter from './dead-letter/dead-letter.events.js';
 import * as endorsement from './endorsement/endorsement.events.js';
 import * as exposure from './exposure/exposure.events.js';
 import * as introduction from './introduction/introduction.events.js';
@@ -28,6 +30,8 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     introduction,
     vouch,
     exposure,
+    calibration,
+    deadLetter,
   ]
     .flatMap((concept) => Object.values<unknown>(concept))
     .filter(isDefinition)

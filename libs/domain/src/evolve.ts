@@ -1,6 +1,8 @@
 import { briefFolds } from './brief/brief.decider.js';
+import { calibrationFolds } from './calibration/calibration.decider.js';
 import { connectorPolicyFolds } from './connector-policy/connector-policy.decider.js';
 import { contactsFolds } from './contacts/contacts.fold.js';
+import { deadLetterFolds } from './dead-letter/dead-letter.decider.js';
 import { endorsementFolds } from './endorsement/endorsement.decider.js';
 import { exposureFolds } from './exposure/exposure.fold.js';
 import { introductionFolds } from './introduction/introduction.fold.js';
@@ -24,6 +26,8 @@ const folds: Folds = {
   ...introductionFolds,
   ...vouchFolds,
   ...exposureFolds,
+  ...calibrationFolds,
+  ...deadLetterFolds,
 };
 
 /** Folds one event into the state, in place. An event of an unknown type is a newer version's: stop, never skip. */

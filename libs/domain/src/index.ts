@@ -1,6 +1,9 @@
 export * from './brief/brief.commands.js';
 export * from './brief/brief.events.js';
 export { emptyBrief, missingAnswers, whyMeFor } from './brief/briefs.js';
+export * from './calibration/calibration.commands.js';
+export * from './calibration/calibration.events.js';
+export { isJudged } from './calibration/calibration.js';
 export * from './clock/clock.js';
 export * from './commands.js';
 export * from './connector-policy/connector-policy.commands.js';
@@ -8,6 +11,8 @@ export * from './connector-policy/connector-policy.events.js';
 export * from './contacts/contacts.commands.js';
 export * from './contacts/contacts.events.js';
 export * from './contacts/import-row.js';
+export * from './dead-letter/dead-letter.commands.js';
+export * from './dead-letter/dead-letter.events.js';
 export * from './endorsement/endorsement.commands.js';
 export * from './endorsement/endorsement.events.js';
 export * from './events.js';

@@ -1,4 +1,5 @@
 import type { Briefs } from './brief/briefs.js';
+import { initialCalibration, type Calibration } from './calibration/calibration.js';
 import { DueTimes } from './clock/due-times.js';
 import type { ConnectorPolicies } from './connector-policy/connector-policies.js';
 import { initialImports, type Imports } from './contacts/imports.js';
@@ -25,6 +26,7 @@ export interface WorkspaceState {
   readonly introductions: Introductions;
   readonly vouches: Vouches;
   readonly exposures: Exposures;
+  readonly calibration: Calibration;
   readonly dueTimes: DueTimes;
 }
 
@@ -43,5 +45,6 @@ export const initialState = (): WorkspaceState => ({
   introductions: initialIntroductions(),
   vouches: initialVouches(),
   exposures: initialExposures(),
+  calibration: initialCalibration(),
   dueTimes: new DueTimes(),
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kafka } from 'kafkajs';
 import {
   AlreadyClosed,
+  type Assignment,
   CannotOpen,
   type Claim,
   type Commit,
@@ -11,6 +12,7 @@ import {
   type ReadOptions,
 } from '#event-log';
 import { type KafkaAccess, kafkaClient } from './internal/client.js';
+import { GroupSeat } from './internal/group-seat.js';
 import { logTopic } from './internal/log-topic.js';
 import { PartitionWriter } from './internal/partition-writer.js';
 import { type Readable, readerOf } from './internal/reader.js';
@@ -52,12 +54,12 @@ export class KafkaEventLog extends EventLog {
   readonly #writers: readonly PartitionWriter[];
   #closed = false;
 
-  /** @param largestCall in bytes: one call of `append` is one batch at most */
+  /** @param largestCall one call of `append` is one batch, so what a batch of the topic may be */
   constructor(
     private readonly client: Kafka,
     private readonly topic: string,
     override readonly partitionCount: number,
-    largestCall: number,
+    override readonly largestCall: number,
   ) {
     super();
     this.#ends = new Source(client, topic);
@@ -95,6 +97,11 @@ export class KafkaEventLog extends EventLog {
   override async end(partition: number): Promise<number> {
     this.#writer(partition);
     return this.#end(partition);
+  }
+
+  /** Shared with all processes that have the same topic open and ask for it. */
+  override assignment(): Assignment {
+    return new GroupSeat(this.client, this.topic);
   }
 
   override async close(): Promise<void> {

@@ -97,6 +97,11 @@ export class KafkaKeyStore extends KeyStore {
     return this.#key(nameOf(workspace, subject));
   }
 
+  override async caughtUp(): Promise<void> {
+    this.#check();
+    await this.#tail.caughtUp();
+  }
+
   override async erase(workspace: string, subject: string): Promise<void> {
     this.#check();
     const name = nameOf(workspace, subject);

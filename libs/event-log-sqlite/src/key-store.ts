@@ -49,6 +49,11 @@ export class SqliteKeyStore extends KeyStore {
     return this.#commits.run(() => subjects.map((subject) => this.#made(workspace, subject)));
   }
 
+  /** This process makes all of its keys. */
+  override async caughtUp(): Promise<void> {
+    this.#check();
+  }
+
   override find(workspace: string, subject: string): KeyObject | null {
     this.#check();
     return this.#find(workspace, subject) ?? null;

@@ -1,4 +1,5 @@
 import type { DomainEvent, Id } from '#domain';
+import { type Assignment, SoleOwner } from './assignment.js';
 
 /** A place in the log. Offsets count records from 0, per partition. */
 export interface Position {
@@ -54,6 +55,9 @@ export abstract class EventLog {
   /** Fixed when the log was made. */
   abstract readonly partitionCount: number;
 
+  /** How many bytes the encoded commits of one call of `append` may have together. */
+  readonly largestCall: number = Infinity;
+
   /**
    * Makes the caller the partition's writer and resolves with the term, which is the claim's own offset.
    * Every earlier writer's later appends are void from here on.
@@ -77,6 +81,11 @@ export abstract class EventLog {
 
   /** The offset that the next durable record will have; 0 for an empty partition. */
   abstract end(partition: number): Promise<number>;
+
+  /** For a process that shares the log's partitions with others; where only one may open it, all are that one's. */
+  assignment(): Assignment {
+    return new SoleOwner();
+  }
 
   /** Finishes what is under way, then releases everything. Further calls fail. */
   abstract close(): Promise<void>;

@@ -31,6 +31,9 @@ export abstract class KeyStore {
    */
   abstract find(workspace: string, subject: string): KeyObject | null;
 
+  /** Resolves once every key is found here that was durable before the call, whichever process made it. */
+  abstract caughtUp(): Promise<void>;
+
   /**
    * Final, also for a subject that has no key yet; erasing twice is no fault. Resolves when the key is neither in the
    * store nor in its journal any more.

@@ -20,6 +20,9 @@ class KeysInAMap extends KeyStore {
   override find(workspace: string, subject: string): KeyObject | null {
     return this.keys.get(this.#name(workspace, subject)) ?? null;
   }
+  override caughtUp(): Promise<void> {
+    return Promise.resolve();
+  }
   override erase(workspace: string, subject: string): Promise<void> {
     this.keys.set(this.#name(workspace, subject), null);
     return Promise.resolve();

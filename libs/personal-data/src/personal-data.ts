@@ -30,6 +30,11 @@ export class PersonalData {
     await this.keys.ensure(workspace, [workspaceSubject(workspace), ...people]);
   }
 
+  /** Resolves once whatever was sealed by anybody before the call can be opened here. */
+  async caughtUp(): Promise<void> {
+    await this.keys.caughtUp();
+  }
+
   /**
    * @param people whom the fields are about, one at least; their order does not matter
    * @param fields anything that JSON can hold

@@ -1,12 +1,25 @@
 import { toSeconds, type Id, type Standing } from '#domain';
 import type { StoredEvent } from '#event-log';
-import type { IntroductionStep, StandingNow } from '#trust-graph';
+import type { GraphChange, IntroductionStep, StandingNow } from '#trust-graph';
+
+/** An event of an introduction's life as the change that it is. */
+export const stepChange = (
+  event: StoredEvent,
+  introduction: Id,
+  by: Id | null,
+  now: Standing,
+  more: Partial<Pick<IntroductionStep, 'outcomeBy' | 'meetingAt'>> = {},
+): GraphChange => ({
+  change: 'introductionStep',
+  introduction,
+  step: { ...stepOf(event, by), ...more },
+  standing: standingNow(now),
+});
 
 /** Any event of an introduction's life as a step of it. */
 export const stepOf = (
   { type, time, reportedby, sealed = [] }: StoredEvent,
   by: Id | null,
-  more: Partial<Pick<IntroductionStep, 'outcomeBy' | 'meetingAt'>> = {},
 ): IntroductionStep => ({
   type: type.replace(/\.v\d+$/, ''),
   at: toSeconds(time),
@@ -15,7 +28,6 @@ export const stepOf = (
   words: sealed[0] ?? null,
   outcomeBy: null,
   meetingAt: null,
-  ...more,
 });
 
 export const standingNow = ({ remindAt, due, ...standing }: Standing): StandingNow => ({

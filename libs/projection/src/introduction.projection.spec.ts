@@ -206,6 +206,7 @@ describe('what an introduction means for the graph', () => {
       },
       ...judged(`outcome:${introduction}`),
       end,
+      { change: 'vouchOutcome', item: introduction, failed: true, at: NOON },
     ]);
   });
 
@@ -214,7 +215,18 @@ describe('what an introduction means for the graph', () => {
     expect(changesOf(OutcomeRecorded(vouch, ofVouch))).toEqual([
       ...judged(`outcome:${vouch}`),
       { ...end, item: vouch },
+      { change: 'vouchOutcome', item: vouch, failed: true, at: NOON },
     ]);
+  });
+
+  it('that a vouch held, unless it failed; and nothing of it on the seeker’s own word', () => {
+    const saying = (more: Partial<typeof outcome> | { outcome: 'GOOD' | 'NEUTRAL' } | { role: 'SEEKER' }) =>
+      changesOf(OutcomeRecorded(introduction, { ...outcome, ...more })).filter(
+        ({ change }) => change === 'vouchOutcome',
+      );
+    for (const kind of ['GOOD', 'NEUTRAL'] as const)
+      expect(saying({ outcome: kind })).toMatchObject([{ failed: false }]);
+    expect(saying({ role: 'SEEKER' })).toEqual([]);
   });
 });
 

@@ -22,8 +22,8 @@ import {
   type Standing,
 } from '#domain';
 import type { StoredEvent } from '#event-log';
-import type { GraphChange, IntroductionStep } from '#trust-graph';
-import { standingNow, stepOf } from './introduction-step.js';
+import type { GraphChange } from '#trust-graph';
+import { standingNow, stepOf, stepChange } from './introduction-step.js';
 import { projecting, type Projections } from './projections.js';
 import { vouchOpened } from './vouch-change.js';
 
@@ -31,12 +31,12 @@ type InStep = StoredEvent & {
   readonly data: { readonly introduction: Id; readonly by: Id | null; readonly now: Standing };
 };
 
-const plainStep = (event: InStep): GraphChange[] => stepAs(event, stepOf(event, event.data.by));
-
-const stepAs = ({ data: { introduction, now } }: InStep, step: IntroductionStep): GraphChange[] => {
+const plainStep = (event: InStep): GraphChange[] => {
+  const { introduction: item, by, now } = event.data;
+  const at = toSeconds(event.time);
   return [
-    { change: 'introductionStep', introduction, step, standing: standingNow(now) },
-    ...(endPhases.has(now.phase) ? [{ change: 'vouchEnd', item: introduction, at: step.at } as const] : []),
+    stepChange(event, item, by, now),
+    ...(endPhases.has(now.phase) ? [{ change: 'vouchEnd', item, at } as const] : []),
   ];
 };
 
@@ -67,9 +67,10 @@ export const introductionProjections: Projections = {
   ...projecting(MeetingDeclined, plainStep),
   ...projecting(IntroductionMade, plainStep),
   ...projecting(TargetAnswered, plainStep),
-  ...projecting(MeetingBooked, (event) =>
-    stepAs(event, stepOf(event, event.data.by, { meetingAt: toSeconds(event.data.at) })),
-  ),
+  ...projecting(MeetingBooked, (event) => {
+    const { introduction, by, now, at } = event.data;
+    return [stepChange(event, introduction, by, now, { meetingAt: toSeconds(at) })];
+  }),
   ...projecting(MeetingFellThrough, plainStep),
   ...projecting(LoopClosed, plainStep),
   ...projecting(IntroductionWithdrawn, plainStep),

@@ -1,25 +1,18 @@
-import { OutcomeRecorded, toSeconds } from '#domain';
+import { isJudged, OutcomeRecorded, toSeconds } from '#domain';
 import type { GraphChange } from '#trust-graph';
-import { standingNow, stepOf } from './introduction-step.js';
+import { stepChange } from './introduction-step.js';
 import { projecting, type Projections } from './projections.js';
 
 /** How an introduction or a vouch ended: on one tie, a later word on the same takes the place of the earlier one. */
 export const outcomeProjections: Projections = {
   ...projecting(OutcomeRecorded, (event) => {
-    const { subject, introduction, by, role, domain, evidence, silenced, now } = event.data;
+    const { subject, introduction, by, role, outcome, domain, evidence, silenced, now } = event.data;
     const at = toSeconds(event.time);
     const slot = `outcome:${subject}`;
     return [
       ...(introduction === null || now === null
         ? []
-        : [
-            {
-              change: 'introductionStep',
-              introduction,
-              step: stepOf(event, by, { outcomeBy: role }),
-              standing: standingNow(now),
-            } as const,
-          ]),
+        : [stepChange(event, introduction, by, now, { outcomeBy: role })]),
       ...evidence.map(({ witnessed, ...item }): GraphChange => ({
         ...item,
         change: 'evidence',
@@ -31,6 +24,9 @@ export const outcomeProjections: Projections = {
       })),
       ...silenced.map((tie): GraphChange => ({ change: 'evidenceEnd', ...tie, slot, until: at })),
       { change: 'vouchEnd', item: subject, at },
+      ...(isJudged(event.data)
+        ? [{ change: 'vouchOutcome', item: subject, failed: outcome === 'BAD', at } as const]
+        : []),
     ];
   }),
 };

@@ -2,8 +2,10 @@ import type { Commit } from '#event-log';
 import { toSeconds } from '#domain';
 import type { GraphChange, RecordedChanges } from '#trust-graph';
 import { briefProjections } from './brief.projection.js';
+import { calibrationProjections } from './calibration.projection.js';
 import { connectorPolicyProjections } from './connector-policy.projection.js';
 import { contactsProjections } from './contacts.projection.js';
+import { deadLetterProjections } from './dead-letter.projection.js';
 import { endorsementProjections } from './endorsement.projection.js';
 import { exposureProjections } from './exposure.projection.js';
 import { introductionProjections } from './introduction.projection.js';
@@ -28,6 +30,8 @@ const projections: Projections = {
   ...outcomeProjections,
   ...vouchProjections,
   ...exposureProjections,
+  ...calibrationProjections,
+  ...deadLetterProjections,
 };
 
 /** The event types that this version projects: all of them, or the projector would stop (a test checks). */

@@ -1,7 +1,16 @@
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Commit } from '#event-log';
-import { CheckpointMismatch, GraphWriter, type ChangeBatch } from '#trust-graph';
+import type { Commit, StoredEvent } from '#event-log';
+import {
+  CheckpointMismatch,
+  GraphUnavailable,
+  GraphWriter,
+  type ChangeBatch,
+  type Standing,
+  type StoppedRecord,
+} from '#trust-graph';
 import { RecordingStage } from '../../../test/support/recording-stage.js';
+import type { Progress } from './progress.js';
 import { Projector } from './projector.js';
 
 const SOON = 5_000;
@@ -9,7 +18,11 @@ const SOON = 5_000;
 /** Keeps what it is told, from a checkpoint on, and holds the projector to contiguous batches. */
 class Told extends GraphWriter {
   readonly batches: ChangeBatch[] = [];
+  readonly logs: string[] = [];
+  readonly notes: StoppedRecord[] = [];
   fault: Error | null = null;
+  /** The offset of a record that it does not take. */
+  refuses: number | null = null;
 
   constructor(private at = 0) {
     super();
@@ -17,7 +30,9 @@ class Told extends GraphWriter {
 
   override async apply(batch: ChangeBatch): Promise<void> {
     if (this.fault) throw this.fault;
+    await setImmediate(); // where several meet
     if (batch.from !== this.at) throw new CheckpointMismatch(batch.from, this.at);
+    if (batch.records.some(({ offset }) => offset === this.refuses)) throw new Error('refused');
     this.batches.push(batch);
     this.at = batch.upTo;
   }
@@ -26,8 +41,26 @@ class Told extends GraphWriter {
     return this.at;
   }
 
+  override async bind(_: number, log: string): Promise<void> {
+    this.logs.push(log);
+  }
+
+  override async note(_: number, stopped: StoppedRecord): Promise<void> {
+    this.notes.push(stopped);
+  }
+
+  override async standings(): Promise<readonly Standing[]> {
+    return [{ upTo: this.at, log: this.logs.at(-1) ?? null, stopped: this.notes.at(-1) ?? null }];
+  }
+
   override async digest(): Promise<string> {
     return '';
+  }
+
+  /** As from a backup that was made at the beginning. */
+  putBack(): void {
+    this.batches.length = 0;
+    this.at = 0;
   }
 
   offsets(): number[] {
@@ -45,6 +78,25 @@ afterEach(async () => {
   for (const projector of projectors) await projector.close();
   await stage.close();
 });
+
+/** Recorders have no use for it, and projection can't make anything of it. */
+const unreadable = { type: 'VisibilitySet.v1', data: { side: 'nobody', with: 'all', level: 'ENDS' } };
+/** A commit with such an event, behind a claim of whoever wrote it. */
+const plantUnprojectable = async (changed: Partial<StoredEvent>): Promise<void> => {
+  const [commit] = await stage.commits();
+  if (!commit) throw new Error('there is a commit to copy');
+  const term = await stage.log.claim(0, 'a newer version');
+  const events = commit.events.map((event) => ({ ...event, ...changed }));
+  await stage.log.append(0, [{ ...commit, term, seq: 0, events }]);
+};
+/** The recorder learns that somebody else has written, and claims again with the next command. */
+const takeBack = () => add('void');
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let left = 500; !condition(); left--) {
+    if (left === 0) throw new Error('it did not come to that');
+    await pause(10);
+  }
+};
 
 const following = (graph: GraphWriter): Projector => {
   const projector = new Projector(stage.log, graph, 0);
@@ -104,27 +156,140 @@ describe('the projector', () => {
     expect(graph.offsets()).toEqual((await stage.commits()).map(({ offset }) => offset));
   });
 
-  it('stops loudly at an event it does not know, having told all before it, and skips nothing', async () => {
+  describe('before a record that can’t be projected', () => {
+    let graph: Told;
+    let progress: Progress;
+    beforeEach(async () => {
+      await adding('A');
+      graph = new Told();
+      await plantUnprojectable(unreadable); // at offset 3, behind the claim of whoever wrote it
+      ({ progress } = following(graph));
+      await until(() => progress.stopped !== null);
+    });
+
+    it('stops loudly, having told all before it, and skips nothing', async () => {
+      await takeBack();
+      await adding('B');
+      expect(await progress.reaches(3, 300)).toBe(false);
+      expect(progress.stopped).toMatchObject({ offset: 3, workspace: 'mine' });
+      expect(graph.notes).toEqual([progress.stopped]);
+      expect(progress.stopped?.why).toContain('VisibilitySet.v1');
+      expect(graph.offsets()).toEqual([1]);
+      expect(progress.upTo).toBe(3);
+    });
+
+    it('goes on without it once it is skipped, and so does every later reader', async () => {
+      await takeBack();
+      await stage.recorder.submit(stage.order('SkipRecord', { position: '0:3', reason: 'of tests' }));
+      await adding('B');
+      const end = await stage.log.end(0);
+      const rebuilt = new Told();
+      for (const [told, { progress: reached }] of [
+        [graph, { progress }],
+        [rebuilt, following(rebuilt)],
+      ] as const) {
+        expect(await reached.reaches(end - 1, SOON)).toBe(true);
+        expect(reached.stopped).toBeNull();
+        expect(reached.fault).toBeUndefined();
+        const all = (await stage.commits()).map(({ offset }) => offset);
+        expect(told.offsets()).toEqual(all.filter((offset) => offset !== 3));
+      }
+      expect(rebuilt.notes).toEqual([]);
+    });
+
+    it.each([
+      { position: '0:1', reason: 'another place' },
+      { position: '1:3', reason: 'another partition' },
+    ])('is not led past it by a skip of $reason', async (skip) => {
+      await takeBack();
+      await stage.recorder.submit(stage.order('SkipRecord', skip));
+      expect(await progress.reaches(3, 800)).toBe(false);
+    });
+
+    it('is not led past it by another workspace’s operator', async () => {
+      await takeBack();
+      const skip = stage.order('SkipRecord', { position: '0:3', reason: 'not theirs to say' });
+      await stage.recorder.submit({ ...skip, workspace: 'other' });
+      expect(await progress.reaches(3, 800)).toBe(false);
+    });
+
+    it('goes on when another projector, which knew it, got past it', async () => {
+      await graph.apply({ partition: 0, from: 3, upTo: 4, records: [] });
+      await takeBack();
+      await adding('B');
+      const end = await stage.log.end(0);
+      expect(await progress.reaches(end - 1, SOON)).toBe(true);
+    });
+  });
+
+  it('stops before an event of a newer version', async () => {
     await adding('A');
+    await plantUnprojectable({ type: 'Unheard.v1' });
     const graph = new Told();
     const { progress } = following(graph);
-    await progress.reaches(1, SOON);
-    const [commit] = await stage.commits();
-    const term = await stage.log.claim(0, 'a newer version');
-    const unheard = commit?.events.map((event) => ({ ...event, type: 'Unheard.v1' })) ?? [];
-    if (commit) await stage.log.append(0, [{ ...commit, term, seq: 0, events: unheard }]);
-    expect(await progress.reaches(3, 300)).toBe(false);
+    await until(() => progress.stopped !== null);
     expect(String(progress.fault)).toContain('Unheard.v1 at offset 3');
     expect(graph.offsets()).toEqual([1]);
   });
 
-  it('stops when the graph stands elsewhere, or fails', async () => {
+  it('finds the one record that the graph refuses, and tries it again when an operator says so', async () => {
+    await adding('A', 'B', 'C', 'D');
+    const graph = new Told();
+    graph.refuses = 3;
+    const { progress } = following(graph);
+    await until(() => progress.stopped !== null);
+    expect(graph.offsets()).toEqual([1, 2]);
+    expect(progress.stopped).toMatchObject({ offset: 3, why: expect.stringContaining('refused') });
+    graph.refuses = null;
+    await stage.recorder.submit(stage.order('RetryRecord', { position: '0:3' }));
+    expect(await progress.reaches(5, SOON)).toBe(true);
+    expect(graph.offsets()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('waits for a graph that is gone, says so meanwhile, and goes on alone', async () => {
+    await adding('A');
+    const graph = new Told();
+    graph.fault = new GraphUnavailable();
+    const told: (string | undefined)[] = [];
+    const projector = new Projector(stage.log, graph, 0, ({ fault }) => {
+      told.push(fault instanceof Error ? fault.name : undefined);
+    });
+    projectors.push(projector);
+    projector.start();
+    expect(await projector.progress.reaches(1, 1_200)).toBe(false);
+    expect(projector.progress.fault).toBe(graph.fault);
+    graph.fault = null;
+    expect(await projector.progress.reaches(1, SOON)).toBe(true);
+    expect(told).toEqual(['GraphUnavailable', undefined]);
+    expect(graph.offsets()).toEqual([1]);
+  });
+
+  it('shares a partition with another one: nothing is told twice, and nothing is left out', async () => {
+    const graph = new Told();
+    const both = [following(graph), following(graph)];
+    for (let n = 0; n < 40; n++) await add(`of ${n}`);
+    for (const { progress } of both) expect(await progress.reaches(40, SOON)).toBe(true);
+    expect(graph.offsets()).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+  });
+
+  it('stops where a graph says that it stands elsewhere and does not', async () => {
     await adding('A');
     const graph = new Told();
     graph.fault = new CheckpointMismatch(0, 7);
     const { progress } = following(graph);
     expect(await progress.reaches(1, 300)).toBe(false);
     expect(progress.fault).toBe(graph.fault);
+  });
+
+  it('begins anew where the graph was put back', async () => {
+    await adding('A', 'B');
+    const graph = new Told();
+    const { progress } = following(graph);
+    await progress.reaches(2, SOON);
+    graph.putBack();
+    await add('C');
+    expect(await progress.reaches(3, SOON)).toBe(true);
+    expect(graph.offsets()).toEqual([1, 2, 3]);
   });
 
   it('ends while it waits for more, and tells nothing after', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commands, type Command } from '#domain';
+import { nothingKnown } from '../../../test/support/breach-signs.js';
 import { asGiven } from './as-given.js';
 
 const id = (last: string) => `019bbf00-0000-7000-8000-00000000000${last}`;
@@ -11,6 +12,7 @@ const quote = (position: number) => ({
   stake: 0.1,
   breachProbability: 0.1,
   coefficients: 'hand-1',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET' as const,
   position,
 });

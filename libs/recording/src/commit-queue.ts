@@ -1,9 +1,20 @@
 import { toInstant, type Answer } from '#domain';
-import { OwnershipLost, type Commit, type EventLog, type Position } from '#event-log';
+import {
+  Admission,
+  OutcomeUnknown,
+  OwnershipLost,
+  type AdmissionState,
+  type Commit,
+  type EventLog,
+  type Position,
+} from '#event-log';
 import type { PersonalData } from '#personal-data';
 import type { Cause } from './cause.js';
 import { ensureKeys, store, type VersionedEvent } from './envelope.js';
 import type { Outcome } from './recorder.js';
+
+/** What a log writes in one go at best. One that is larger by itself is a call of its own. */
+const CALL_BYTES = 900_000;
 
 /** Something decided whose answer waits until all that it was decided on is durable. */
 export interface Decided {
@@ -11,6 +22,8 @@ export interface Decided {
   readonly payloadMac: string;
   /** None after a refusal: nothing is written, and its answer waits all the same. */
   readonly events: readonly VersionedEvent[];
+  /** Not less than its commit takes in the log; 0 where there is none. */
+  readonly bytes: number;
   readonly recordedAt: number;
   readonly answer: Answer | null;
   readonly outcome: (position: Position) => Outcome;
@@ -26,18 +39,22 @@ interface Waiting extends Decided {
  */
 export class CommitQueue {
   private seq = 0;
+  /** Offset of the partition's next record, as far as this queue knows. */
+  private end: number;
   private waiting: Waiting[] = [];
   private writing: Promise<void> | undefined;
   private over = false;
 
-  /** @param end offset of the partition's next record */
+  /** @param claimed the admission once all is folded up to and with the claim that this queue writes under */
   constructor(
     private readonly log: EventLog,
     private readonly personalData: PersonalData,
     private readonly partition: number,
     private readonly term: number,
-    private end: number,
-  ) {}
+    private readonly claimed: AdmissionState,
+  ) {
+    this.end = claimed.next;
+  }
 
   get isOver(): boolean {
     return this.over;
@@ -51,9 +68,18 @@ export class CommitQueue {
     return promise;
   }
 
+  /** Ends it if somebody else has claimed the partition; an append under way finds that out by itself. */
+  async check(): Promise<void> {
+    this.writing ??= this.confirm()
+      .catch((fault: unknown) => this.finish(this.waiting.splice(0), fault))
+      .then(() => this.write())
+      .finally(() => (this.writing = undefined));
+    await this.writing;
+  }
+
   private async write(): Promise<void> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0);
+      const batch = this.waiting.splice(0, this.fitting());
       try {
         await this.record(batch);
       } catch (fault) {
@@ -66,6 +92,7 @@ export class CommitQueue {
     await ensureKeys(batch, this.personalData);
     const commits = batch.filter(({ events }) => events.length > 0).map((decided) => this.commit(decided));
     const positions = commits.length === 0 ? [] : await this.log.append(this.partition, commits);
+    if (commits.length === 0) await this.confirm();
     let next = 0;
     for (const decided of batch) {
       const position = decided.events.length > 0 ? positions[next++] : undefined;
@@ -73,6 +100,29 @@ export class CommitQueue {
       const end = { partition: this.partition, offset: Math.max(0, this.end - 1) };
       decided.settle(decided.outcome(position ?? end));
     }
+  }
+
+  /** How many of those that wait make one call: one at least. */
+  private fitting(): number {
+    const most = Math.min(CALL_BYTES, this.log.largestCall);
+    let sum = 0;
+    const tooMany = this.waiting.findIndex(({ bytes }, index) => (sum += bytes) > most && index > 0);
+    return tooMany === -1 ? this.waiting.length : tooMany;
+  }
+
+  /**
+   * What is answered without an append must still be decided on all there is: nobody else has claimed the partition.
+   * @throws OwnershipLost somebody has
+   */
+  private async confirm(): Promise<void> {
+    const end = await this.log.end(this.partition);
+    if (end < this.end) throw new OutcomeUnknown('the log ends before what it has acknowledged');
+    if (end === this.end) return;
+    const admission = new Admission(this.partition, { ...this.claimed, next: this.end });
+    for await (const record of this.log.read(this.partition, this.end))
+      if (admission.admit(record.offset, record) === 'CLAIMED')
+        throw new OwnershipLost(this.partition, this.term);
+    this.end = admission.state.next;
   }
 
   private commit({ cause, payloadMac, events, recordedAt, answer }: Decided): Commit {

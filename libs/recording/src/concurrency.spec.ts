@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AdmittedCommit } from '#event-log';
 import { castOf } from '../../../test/support/recorded-cast.js';
-import { commandsAbout, type Drawn } from '../../../test/support/random-commands.js';
+import type { Drawn } from '../../../test/support/drawn.js';
+import { commandsAbout } from '../../../test/support/random-commands.js';
 import { RecordingStage } from '../../../test/support/recording-stage.js';
 import type { Order } from './recorder.js';
 

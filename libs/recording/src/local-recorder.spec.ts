@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppendFailed, OutcomeUnknown, OwnershipLost, type StoredEvent } from '#event-log';
+import { nothingKnown } from '../../../test/support/breach-signs.js';
 import { RecordingStage, START } from '../../../test/support/recording-stage.js';
 import type { Order, Outcome } from './recorder.js';
 
@@ -62,6 +63,17 @@ describe('a command id', () => {
     const actor = { person: stage.newId(), operator: true };
     expect(codeOf(await submit(adding('Acme', { commandId, actor })))).toBe('COMMAND_ID_REUSED');
     expect(idOf(await submit(adding('Acme', { commandId, workspace: 'other' })))).toMatch(/^[0-9a-f]{8}-/);
+  });
+
+  it('is refused for another command only once the first one is durable', async () => {
+    const release = stage.log.hold();
+    stage.log.fail('append', new AppendFailed('disk full'));
+    const { commandId } = adding('Acme');
+    const both = [submit(adding('Acme', { commandId })), submit(adding('Rival', { commandId }))];
+    expect(await settled(Promise.race(both))).toBe(false);
+    release();
+    expect((await Promise.all(both)).map(codeOf)).toEqual(['unknown', 'unknown']);
+    expect(codeOf(await submit(adding('Rival', { commandId })))).toBe('ok');
   });
 
   it('is refused once it is older than the answers that are kept', async () => {
@@ -313,7 +325,13 @@ describe('a recorded event', () => {
     const brief = { seeker, whoIAm: 'a', whatIsUnique: 'b', whoUsesIt: 'c', whyMe: 'd' };
     await submit(stage.order('WriteBrief', brief));
     const parties = { connector, seeker, contact, domain: null };
-    const figures = { stake: 0.1, breachProbability: 0.1, coefficients: 'none', position: 0 };
+    const figures = {
+      stake: 0.1,
+      breachProbability: 0.1,
+      coefficients: 'none',
+      signs: nothingKnown,
+      position: 0,
+    };
     const fresh = [{ ...parties, ...figures, verdict: 'WITHIN_BUDGET' as const }];
     const asked = stage.order('RequestIntroduction', {
       seeker,

@@ -1,31 +1,65 @@
-import type { Decision } from '#domain';
-import type { EventLog } from '#event-log';
+import { type Assignment, type EventLog, partitionOf, SoleOwner } from '#event-log';
 import type { PersonalData } from '#personal-data';
-import { PartitionOwner } from './partition-owner.js';
-import { Recorder, type Order, type Outcome } from './recorder.js';
+import { type Owner, PartitionOwner } from './partition-owner.js';
+import { Recorder, type Order, type Outcome, type Preview } from './recorder.js';
 import type { Sources } from './sources.js';
 
-/** Decides in this process: it owns the log's one partition. */
+/** How a partition of the log is served here. */
+export interface Served {
+  readonly partition: number;
+  /** Whether this process decides for it, or begins to. */
+  readonly decides: boolean;
+  /** Where it does not: the first offset that it has not folded; null: something keeps it from folding. */
+  readonly foldedUpTo: number | null;
+}
+
+/** Decides in this process, for the partitions of the log that are assigned to it, and stands by for the others. */
 export class LocalRecorder extends Recorder {
-  private readonly owner: PartitionOwner;
+  private readonly owners: readonly PartitionOwner[];
+  private readonly taken: Promise<void>;
 
-  constructor(log: EventLog, personalData: PersonalData, sources: Sources, owner: string) {
+  /** @param owner under which name it claims, and, for other processes, where it is asked */
+  constructor(
+    log: EventLog,
+    personalData: PersonalData,
+    sources: Sources,
+    owner: string | Owner,
+    private readonly assignment: Assignment = new SoleOwner(),
+  ) {
     super();
-    if (log.partitionCount !== 1) throw new RangeError('this recorder serves logs of one partition');
-    this.owner = new PartitionOwner(log, personalData, sources, 0, owner);
+    const named = typeof owner === 'string' ? { name: owner, url: null } : owner;
+    const office = { log, personalData, sources, owner: named, assignment };
+    const { partitionCount: length } = log;
+    this.owners = Array.from({ length }, (_, partition) => new PartitionOwner(office, partition));
+    this.taken = assignment.start(() => {
+      for (const one of this.owners) one.assigned();
+    });
+    this.taken.catch(() => undefined); // whoever awaits it is told
   }
 
-  /** Resolves once the partition is claimed and folded. */
+  /** Resolves once it is known which partitions are ours. */
+  async joined(): Promise<void> {
+    await this.taken;
+  }
+
+  /** Resolves once these are claimed and folded, too; rejects with what stood in the way. */
   async started(): Promise<void> {
-    await this.owner.started();
+    await this.joined();
+    await Promise.all(this.owners.map((owner) => owner.started()));
   }
 
+  get served(): readonly Served[] {
+    return this.owners.map(({ decides, foldedUpTo }, partition) => ({ partition, decides, foldedUpTo }));
+  }
+
+  /** @throws NotTheOwner another process decides for the workspace; nothing was done */
   override async submit(order: Order): Promise<Outcome> {
-    return this.owner.submit(order);
+    return this.ownerOf(order).submit(order);
   }
 
-  override async preview(order: Order): Promise<Decision> {
-    return this.owner.preview(order);
+  /** @throws NotTheOwner another process decides for the workspace */
+  override async preview(order: Order): Promise<Preview> {
+    return this.ownerOf(order).preview(order);
   }
 
   /**
@@ -34,11 +68,18 @@ export class LocalRecorder extends Recorder {
    * @throws Error whether it is durable is not known: what is still due is written next time
    */
   async tick(): Promise<void> {
-    await this.owner.tick();
+    await Promise.all(this.owners.filter(({ decides }) => decides).map((owner) => owner.tick()));
   }
 
-  /** Waits for the commands under way; the log is closed after it. */
+  /** Waits for the commands under way, then lets others have the partitions; the log is closed after it. */
   async close(): Promise<void> {
-    await this.owner.close();
+    await Promise.all(this.owners.map((owner) => owner.close()));
+    await this.assignment.close();
+  }
+
+  private ownerOf({ workspace }: Order): PartitionOwner {
+    const owner = this.owners[partitionOf(workspace, this.owners.length)];
+    if (!owner) throw new RangeError('a log has one partition at least');
+    return owner;
   }
 }

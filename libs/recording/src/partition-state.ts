@@ -1,5 +1,5 @@
 import { toSeconds, type Answer, type WorkspaceId } from '#domain';
-import { Admission, type Commit, type LogRecord } from '#event-log';
+import { Admission, type Claim, type Commit, type LogRecord, peopleIn } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import { AnsweredCommands } from './answered-commands.js';
 import { restore } from './envelope.js';
@@ -12,6 +12,8 @@ export class PartitionState {
   readonly admission: Admission;
   private readonly workspaces = new Map<WorkspaceId, WorkspaceDecisions>();
   private recordedUpTo = 0;
+  /** The claim in force. */
+  private claim: Claim | null = null;
 
   constructor(
     private readonly partition: number,
@@ -37,9 +39,17 @@ export class PartitionState {
     return this.recordedUpTo;
   }
 
+  /** Where whoever claimed the partition last can be asked; null: nobody has, or they have no address. */
+  get ownerUrl(): string | null {
+    return this.claim?.url ?? null;
+  }
+
   async fold(record: LogRecord): Promise<void> {
-    if (this.admission.admit(record.offset, record) !== 'COUNTS' || record.kind !== 'COMMIT') return;
-    await this.personalData.ensure(record.workspace, []);
+    const verdict = this.admission.admit(record.offset, record);
+    if (verdict === 'CLAIMED' && record.kind === 'CLAIM') this.claim = record;
+    if (verdict !== 'COUNTS' || record.kind !== 'COMMIT') return;
+    // Keys were durable before what is sealed under them, which does not mean that they have arrived here before it.
+    await this.personalData.ensure(record.workspace, peopleIn(record));
     this.foldCommit(record, record.offset);
   }
 

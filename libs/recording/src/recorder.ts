@@ -1,4 +1,4 @@
-import type { Actor, Answer, Command, Decision, Id, Instant, Rejection, WorkspaceId } from '#domain';
+import type { Actor, Answer, Command, Id, Instant, Rejection, WorkspaceId } from '#domain';
 import type { Position } from '#event-log';
 
 /** A command on its way to the owner of its workspace's partition. Its data has passed the command's schema. */
@@ -21,10 +21,18 @@ export type Outcome =
   | { readonly outcome: 'refused'; readonly rejection: Rejection }
   | { readonly outcome: 'unknown'; readonly why: string };
 
+/** What a command would be answered now, and whether anything would be recorded. */
+export type Preview =
+  { readonly answer: Answer; readonly changes: boolean } | { readonly rejection: Rejection };
+
 /** Takes commands to the one process that decides for their workspace. */
 export abstract class Recorder {
+  /** `unknown`, too, where nobody can be asked who decides for the workspace. */
   abstract submit(order: Order): Promise<Outcome>;
 
-  /** What would be decided now: records nothing and changes nothing. */
-  abstract preview(order: Order): Promise<Decision>;
+  /**
+   * Records nothing and changes nothing.
+   * @throws RecorderUnavailable nobody can be asked now
+   */
+  abstract preview(order: Order): Promise<Preview>;
 }

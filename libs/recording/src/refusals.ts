@@ -15,3 +15,10 @@ export const tooOld: Outcome = {
     message: 'This command id is more than 7 days old: give the command a new one.',
   },
 };
+
+export const tooLarge = {
+  rejection: {
+    code: 'COMMAND_TOO_LARGE',
+    message: 'This command would record more than the log takes at once: give it in several parts.',
+  },
+} as const;

@@ -1,14 +1,14 @@
-import { isRefused, type Decision, type Due, type WorkspaceId } from '#domain';
-import type { EventLog } from '#event-log';
+import { isRefused, type Due, type WorkspaceId } from '#domain';
+import { OutcomeUnknown, OwnershipLost, type EventLog } from '#event-log';
 import type { PersonalData } from '#personal-data';
 import { asGiven } from './as-given.js';
 import { causeOf } from './cause.js';
 import { causeOfTime } from './clock.js';
 import { CommitQueue } from './commit-queue.js';
-import { PartitionState } from './partition-state.js';
-import type { Order, Outcome } from './recorder.js';
+import { sizeOf } from './commit-size.js';
+import type { PartitionState } from './partition-state.js';
+import type { Order, Outcome, Preview } from './recorder.js';
 import { reused, tooOld } from './refusals.js';
-import type { Sources } from './sources.js';
 
 /**
  * One time of owning a partition. Commands are decided in order of arrival on a state that runs ahead of the log, and
@@ -22,29 +22,37 @@ export class Tenure {
     private readonly personalData: PersonalData,
     private readonly state: PartitionState,
     private readonly commits: CommitQueue,
+    /** In bytes. */
+    private readonly largestCommit: number,
   ) {}
 
-  /** Claims the partition and folds all that is in it. */
+  /**
+   * Begins under a claim that was just made, on a state that is as far as the log was some time before it.
+   * @throws OwnershipLost somebody else has claimed the partition since
+   */
   static async begin(
     log: EventLog,
     personalData: PersonalData,
-    sources: Sources,
     partition: number,
-    owner: string,
+    term: number,
+    state: PartitionState,
   ): Promise<Tenure> {
-    const state = new PartitionState(partition, personalData, sources);
-    const term = await log.claim(partition, owner);
-    for await (const record of log.read(partition, 0)) await state.fold(record);
-    const { next } = state.admission.state;
-    return new Tenure(personalData, state, new CommitQueue(log, personalData, partition, term, next));
+    for await (const record of log.read(partition, state.admission.state.next)) await state.fold(record);
+    const claimed = state.admission.state;
+    if (claimed.next <= term) throw new OutcomeUnknown(`the claim at offset ${term} can’t be read yet`);
+    if (claimed.term !== term) throw new OwnershipLost(partition, term);
+    const commits = new CommitQueue(log, personalData, partition, term, claimed);
+    return new Tenure(personalData, state, commits, log.largestCall);
   }
 
   get isOver(): boolean {
     return this.faulted || this.commits.isOver;
   }
 
-  preview(order: Order): Decision {
-    return this.state.workspace(order.workspace).preview(order);
+  preview(order: Order): Preview {
+    const decision = this.state.workspace(order.workspace).preview(order);
+    if (isRefused(decision)) return decision;
+    return { answer: decision.answer, changes: decision.events.length > 0 };
   }
 
   /** Decides at once, and answers when it is durable. The workspace's key exists already. */
@@ -52,15 +60,20 @@ export class Tenure {
     const { state } = this;
     const payloadMac = this.mac(order.workspace, [order.actor, asGiven(order.command)]);
     const before = state.answered.find(order.workspace, order.commandId);
-    if (before) return before.payloadMac === payloadMac ? before.outcome : reused;
+    if (before) {
+      const first = await before.outcome;
+      return before.payloadMac === payloadMac || first.outcome === 'unknown' ? first : reused;
+    }
     const recordedAt = state.recordedNow();
     if (state.answered.isTooOld(order.commandId, recordedAt)) return tooOld;
     void this.letTimePass(order.workspace, recordedAt);
-    const { decision, events } = this.orEnd(() => state.workspace(order.workspace).decide(order));
+    const decided = this.orEnd(() => state.workspace(order.workspace).decide(order, this.largestCommit));
+    const { decision, events, bytes } = decided;
     const outcome = this.commits.add({
       cause: causeOf(order),
       payloadMac,
       events,
+      bytes,
       recordedAt,
       answer: isRefused(decision) ? null : decision.answer,
       outcome: (position) =>
@@ -74,7 +87,8 @@ export class Tenure {
   }
 
   /**
-   * Lets time pass in every workspace, and resolves when what that did is durable.
+   * Lets time pass in every workspace, and resolves when what that did is durable. It ends the tenure if somebody else
+   * has claimed the partition.
    * @throws Error whether it is durable is not known
    */
   async tick(): Promise<void> {
@@ -82,6 +96,7 @@ export class Tenure {
     const fired = this.state.workspaceIds.flatMap((workspace) => this.letTimePass(workspace, now));
     for (const outcome of await Promise.all(fired))
       if (outcome.outcome === 'unknown') throw new Error(outcome.why);
+    await this.commits.check();
   }
 
   /** Does all that is due by now, the earliest first: it had happened before whatever is decided next. */
@@ -95,10 +110,15 @@ export class Tenure {
 
   private fire(workspace: WorkspaceId, due: Due, recordedAt: number): Promise<Outcome> {
     const answer = { id: due.subject };
+    const events = this.orEnd(() => this.state.workspace(workspace).fire(due));
     return this.commits.add({
       cause: causeOfTime(workspace, due),
       payloadMac: this.mac(workspace, due),
-      events: this.orEnd(() => this.state.workspace(workspace).fire(due)),
+      events,
+      bytes: sizeOf(
+        events.map(({ event }) => event),
+        answer,
+      ),
       recordedAt,
       answer,
       outcome: (position) => ({ outcome: 'ok', answer, position }),

@@ -14,8 +14,17 @@ import {
 } from '#domain';
 import type { Decision, Due, NewEvent, TimedEvent, WorkspaceState } from '#domain';
 import { validated, type VersionedEvent } from './envelope.js';
+import { sizeOf } from './commit-size.js';
 import type { Order } from './recorder.js';
+import { tooLarge } from './refusals.js';
 import type { Sources } from './sources.js';
+
+interface Decided {
+  readonly decision: Decision;
+  readonly events: readonly VersionedEvent[];
+  /** Not less than they take in the log. */
+  readonly bytes: number;
+}
 
 /** What a workspace's deciders know, and how long each of its streams is. */
 export class WorkspaceDecisions {
@@ -35,12 +44,17 @@ export class WorkspaceDecisions {
     return decide(order.command, this.state, { actor, occurredAt, newId: this.sources.newId });
   }
 
-  /** Decides, and folds at once what was decided: the next command sees it, durable or not. */
-  decide(order: Order): { readonly decision: Decision; readonly events: readonly VersionedEvent[] } {
+  /**
+   * Decides, and folds at once what was decided: the next command sees it, durable or not.
+   * @param largest in bytes: what would be more in the log is refused instead, and nothing is folded
+   */
+  decide(order: Order, largest: number): Decided {
     const decision = this.preview(order);
-    if (isRefused(decision)) return { decision, events: [] };
+    if (isRefused(decision)) return { decision, events: [], bytes: 0 };
     const events = this.opened(order, decision).map((event) => timed(validated(event), order.occurredAt));
-    return { decision, events: events.map((event) => this.append(event)) };
+    const bytes = events.length === 0 ? 0 : sizeOf(events, decision.answer);
+    if (bytes > largest) return { decision: tooLarge, events: [], bytes: 0 };
+    return { decision, events: events.map((event) => this.append(event)), bytes };
   }
 
   /** The earliest thing that is due by then; null: nothing is. */

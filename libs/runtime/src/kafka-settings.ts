@@ -38,7 +38,11 @@ const given = z.object({
     .string()
     .regex(/^[\w.-]{1,200}$/, 'must be letters, digits, dots, dashes and underscores, 200 at most')
     .default('warmpath'),
-  KAFKA_PARTITIONS: z.literal('1', 'must be 1: one process serves one partition').default('1'),
+  KAFKA_PARTITIONS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 on, 9999 at most')
+    .transform(Number)
+    .default(1),
   MASTER_KEY: z
     .string(`${NEEDED}: 32 bytes in base64`)
     .refine(isMasterKey, 'must be 32 bytes in base64, as `openssl rand -base64 32` makes them'),
@@ -78,7 +82,7 @@ export const kafkaSettings = (set: Environment): KafkaSettings => {
         }
       : null,
     topic: values.KAFKA_TOPIC,
-    partitions: Number(values.KAFKA_PARTITIONS),
+    partitions: values.KAFKA_PARTITIONS,
     masterKey: createSecretKey(Buffer.from(values.MASTER_KEY, 'base64')),
   };
 };

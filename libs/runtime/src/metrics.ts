@@ -1,9 +1,8 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Warmpath } from './warmpath.js';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** Counts and times of this process, for Prometheus. */
 export class Metrics {
-  private readonly registry = new Registry();
+  readonly registry = new Registry();
   private readonly requests = new Histogram({
     name: 'warmpath_request_seconds',
     help: 'Time to answer, by door and outcome.',
@@ -17,17 +16,8 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ projector, log }: Pick<Warmpath, 'projector' | 'log'>) {
+  constructor() {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
-      name: 'warmpath_projection_lag_records',
-      help: 'Records in the log that the graph does not show yet.',
-      registers: [this.registry],
-      async collect() {
-        const { progress } = projector;
-        this.set((await log.end(progress.partition)) - progress.upTo);
-      },
-    });
   }
 
   answered(door: string, outcome: string, seconds: number): void {

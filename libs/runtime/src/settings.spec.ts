@@ -42,6 +42,7 @@ describe('settings', () => {
       kafka: null,
       trustGraph: 'memory',
       neo4j: null,
+      recorders: null,
       auth: { mode: 'open' },
       rateLimit: 50_000,
       demo: true,
@@ -74,6 +75,7 @@ describe('settings', () => {
       kafka: null,
       trustGraph: 'memory',
       neo4j: null,
+      recorders: null,
       auth: {
         mode: 'jwt',
         jwks,

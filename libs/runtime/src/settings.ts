@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { authFaults, jwtSettings, type AuthSettings } from './auth-settings.js';
 import { kafkaFaults, kafkaSettings, type KafkaSettings } from './kafka-settings.js';
 import { neo4jFaults, neo4jSettings, type Neo4jSettings } from './neo4j-settings.js';
+import { recorderFaults, recorderSettings, type RecorderSettings } from './recorder-settings.js';
+import type { Role } from './role.js';
+import { withSecretFiles } from './secret-files.js';
 
 const flag = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback);
 /** Seconds that the clock is put forward, or back: as far as ids and dates can tell. */
@@ -45,6 +48,8 @@ export interface Settings {
   readonly trustGraph: 'memory' | 'neo4j';
   /** Null unless the graph lies there. */
   readonly neo4j: Neo4jSettings | null;
+  /** Null where this process does everything. */
+  readonly recorders: RecorderSettings | null;
   readonly auth: AuthSettings;
   /** Cost a second (objects an answer may hold) that one person may ask for in one workspace; null: any. */
   readonly rateLimit: number | null;
@@ -64,19 +69,28 @@ export class SettingsFault extends Error {
 
 /**
  * A variable that is set to nothing counts as not set.
+ * @param role what the process is to be, which decides what it needs
  * @throws SettingsFault listing every fault
  */
-export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export const readSettings = (
+  environment: NodeJS.ProcessEnv = process.env,
+  role: Role = 'warmpath',
+): Settings => {
+  const { set, faults: fileFaults } = withSecretFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
   const parsed = given.safeParse(set);
   const production = set['NODE_ENV'] === 'production';
-  const auth = set['AUTH'] ?? (production ? 'jwt' : 'open');
+  const isAsked = role === 'warmpath' || role === 'gateway'; // by people, whom it must know
+  const auth = isAsked ? (set['AUTH'] ?? (production ? 'jwt' : 'open')) : 'open';
   const faults = [
+    ...fileFaults,
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(production && set['CLOCK_OFFSET'] !== undefined ? [OFFSET_IN_PRODUCTION] : []),
-    ...authFaults(auth, set, production),
+    ...(isAsked ? authFaults(auth, set, production) : []),
     ...(set['EVENT_LOG'] === 'kafka' ? kafkaFaults(set) : []),
-    ...(set['TRUST_GRAPH'] === 'neo4j' ? neo4jFaults(set) : []),
+    ...(set['TRUST_GRAPH'] === 'neo4j' && role !== 'recorder' ? neo4jFaults(set) : []),
+    ...recorderFaults(set, role),
   ];
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults);
   const values = parsed.data;
@@ -89,6 +103,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     kafka: values.EVENT_LOG === 'kafka' ? kafkaSettings(set) : null,
     trustGraph: values.TRUST_GRAPH,
     neo4j: values.TRUST_GRAPH === 'neo4j' ? neo4jSettings(set) : null,
+    recorders: recorderSettings(set, role),
     auth: auth === 'open' ? { mode: 'open' } : jwtSettings(set),
     rateLimit: values.RATE_LIMIT === 'off' ? null : values.RATE_LIMIT,
     clockOffset: values.CLOCK_OFFSET,

@@ -2,7 +2,6 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { EventLog, ReadTokens } from '#event-log';
 import { PersonalData } from '#personal-data';
-import { Projector } from '#projection';
 import { Recorder } from '#recording';
 import {
   Briefs,
@@ -15,15 +14,17 @@ import {
   WarmPaths,
 } from '#trust-graph';
 import { SOURCES } from './clock.js';
+import { GraphProgress } from './graph-progress.js';
 import { LOGGER } from './logger.js';
 import { Metrics } from './metrics.js';
+import { addProjectionMetrics } from './projection-metrics.js';
 import { SETTINGS } from './settings.js';
 import type { Warmpath } from './warmpath.js';
 
 /** Hands the opened service to whatever Nest builds: ports are their own tokens. */
 @Module({})
 export class WarmpathModule {
-  static over(warmpath: Warmpath, logger: Logger): DynamicModule {
+  static over(warmpath: Warmpath<Recorder>, logger: Logger): DynamicModule {
     const { graph } = warmpath;
     const providers: Provider[] = [
       { provide: SETTINGS, useValue: warmpath.settings },
@@ -32,7 +33,7 @@ export class WarmpathModule {
       { provide: EventLog, useValue: warmpath.log },
       { provide: PersonalData, useValue: warmpath.personalData },
       { provide: Recorder, useValue: warmpath.recorder },
-      { provide: Projector, useValue: warmpath.projector },
+      { provide: GraphProgress, useValue: warmpath.progress },
       { provide: ReadTokens, useValue: warmpath.readTokens },
       { provide: Briefs, useValue: graph.briefs },
       { provide: Directory, useValue: graph.directory },
@@ -42,8 +43,14 @@ export class WarmpathModule {
       { provide: TrustBetween, useValue: graph.trustBetween },
       { provide: VouchRisk, useValue: graph.vouchRisk },
       { provide: WarmPaths, useValue: graph.warmPaths },
-      { provide: Metrics, useValue: new Metrics(warmpath) },
+      { provide: Metrics, useValue: metricsOf(warmpath) },
     ];
     return { module: WarmpathModule, global: true, providers, exports: providers };
   }
 }
+
+const metricsOf = ({ progress, log }: Warmpath<Recorder>): Metrics => {
+  const metrics = new Metrics();
+  addProjectionMetrics(metrics.registry, log, progress);
+  return metrics;
+};

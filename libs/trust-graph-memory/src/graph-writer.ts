@@ -1,13 +1,22 @@
-import { type ChangeBatch, CheckpointMismatch, GraphWriter } from '#trust-graph';
+import {
+  type ChangeBatch,
+  CheckpointMismatch,
+  GraphWriter,
+  OtherLog,
+  type Standing,
+  type StoppedRecord,
+} from '#trust-graph';
 import { applyRecord } from './internal/apply-change.js';
 import { digestOf } from './internal/digest.js';
 import type { WorkspaceGraph } from './internal/workspace-graph.js';
 import type { Workspaces } from './internal/workspaces.js';
 import { promised } from './internal/promised.js';
 
-/** What is held of a partition: how far it was applied, and the workspaces that lie in it. */
+/** What is held of a partition: how far it was applied, of which log, and the workspaces that lie in it. */
 interface Partition {
   upTo: number;
+  log: string | null;
+  stopped: StoppedRecord | null;
   readonly graphs: Set<WorkspaceGraph>;
 }
 
@@ -28,7 +37,31 @@ export class MemoryGraphWriter extends GraphWriter {
         applyRecord(graph, record);
       }
       partition.upTo = batch.upTo;
+      partition.stopped = null;
     });
+  }
+
+  override bind(number: number, log: string): Promise<void> {
+    return promised(() => {
+      const partition = this.partition(number);
+      partition.log ??= log;
+      if (partition.log !== log) throw new OtherLog(number);
+    });
+  }
+
+  override note(partition: number, stopped: StoppedRecord): Promise<void> {
+    return promised(() => {
+      this.partition(partition).stopped = stopped;
+    });
+  }
+
+  override standings(partitions: number): Promise<readonly Standing[]> {
+    return promised(() =>
+      Array.from({ length: partitions }, (_, number) => {
+        const { upTo, log, stopped } = this.partition(number);
+        return { upTo, log, stopped };
+      }),
+    );
   }
 
   override checkpoint(partition: number): Promise<number> {
@@ -42,7 +75,7 @@ export class MemoryGraphWriter extends GraphWriter {
   private partition(number: number): Partition {
     const known = this.partitions.get(number);
     if (known) return known;
-    const partition = { upTo: 0, graphs: new Set<WorkspaceGraph>() };
+    const partition: Partition = { upTo: 0, log: null, stopped: null, graphs: new Set() };
     this.partitions.set(number, partition);
     return partition;
   }

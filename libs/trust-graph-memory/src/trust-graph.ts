@@ -26,6 +26,7 @@ export const createMemoryTrustGraph = ({
   const workspaces = new Workspaces(profileTerms);
   return {
     writer: new MemoryGraphWriter(workspaces),
+    generations: null,
     directory: new MemoryDirectory(workspaces),
     warmPaths: new MemoryWarmPaths(workspaces, workBudget),
     mutualContacts: new MemoryMutualContacts(workspaces),

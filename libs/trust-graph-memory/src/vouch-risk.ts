@@ -7,10 +7,13 @@ import {
   type RiskFigures,
   type RiskQuestion,
   VouchRisk,
+  type VouchOutcomes,
 } from '#trust-graph';
 import { breachRecord } from './internal/breach-record.js';
+import { coefficientsAt } from './internal/coefficients.js';
 import { ABSENT } from './internal/id-table.js';
 import { openVouches } from './internal/open-vouches.js';
+import { outcomesOf } from './internal/outcomes.js';
 import { promised } from './internal/promised.js';
 import type { View } from './internal/view.js';
 import type { Workspaces } from './internal/workspaces.js';
@@ -32,6 +35,15 @@ export class MemoryVouchRisk extends VouchRisk {
     });
   }
 
+  override outcomes(viewer: Viewer, connector: Id | null, moment: Moment): Promise<VouchOutcomes | null> {
+    return promised(() => {
+      const view = this.workspaces.view(viewer, moment);
+      if (!view.maySpeakFor(connector)) return null;
+      const whose = connector === null ? null : view.graph.people.numberOf(connector);
+      return { items: outcomesOf(view, whose), coefficients: coefficientsAt(view) };
+    });
+  }
+
   private answer({ viewer, domain, moment, evidence, ...who }: RiskQuestion): RiskFigures | null {
     const view = this.workspaces.view(viewer, moment, domain);
     const { people } = view.graph;
@@ -42,6 +54,7 @@ export class MemoryVouchRisk extends VouchRisk {
     return {
       contacts: contacts.map((contact) => trustIn(view, contact, connector, evidence)),
       breach: breachRecord(view, connector, seeker),
+      coefficients: coefficientsAt(view),
       open: openVouches(view, connector),
     };
   }

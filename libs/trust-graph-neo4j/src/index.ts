@@ -1,1 +1,1 @@
-export { openNeo4jTrustGraph, type Neo4jTrustGraphOptions } from './trust-graph.js';
+export { openNeo4jGenerations, openNeo4jTrustGraph, type Neo4jTrustGraphOptions } from './trust-graph.js';

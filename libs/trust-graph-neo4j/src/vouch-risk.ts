@@ -1,10 +1,18 @@
 import { maySpeakFor, type Viewer } from '#access';
 import type { Id } from '#domain';
-import { type Moment, type OpenVouches, type RiskFigures, type RiskQuestion, VouchRisk } from '#trust-graph';
+import {
+  type Moment,
+  type OpenVouches,
+  type RiskFigures,
+  type RiskQuestion,
+  VouchRisk,
+  type VouchOutcomes,
+} from '#trust-graph';
 import { Asked, type Graph } from './internal/asked.js';
 import { breachRecord } from './internal/breach-record.js';
 import { Network, type TieRow, tieRow } from './internal/network.js';
 import { openVouches, type VouchesRow, vouchColumns } from './internal/open-vouches.js';
+import { coefficientsOf, vouchOutcomes } from './internal/vouch-outcomes.js';
 
 export class Neo4jVouchRisk extends VouchRisk {
   constructor(private readonly graph: Graph) {
@@ -36,6 +44,7 @@ export class Neo4jVouchRisk extends VouchRisk {
     return {
       contacts: contacts.map((contact) => seen.trust(contact, connector, evidence)),
       breach: breachRecord(new Network([...row.ofConnector, ...row.ofSeeker], lens), connector, seeker),
+      coefficients: coefficientsOf(row.policies, lens),
       open: openVouches(row, lens, connector),
     };
   }
@@ -49,6 +58,29 @@ export class Neo4jVouchRisk extends VouchRisk {
       { connector: asked.key(connector) },
     );
     return openVouches(row, lens, connector);
+  }
+
+  override async outcomes(
+    viewer: Viewer,
+    connector: Id | null,
+    moment: Moment,
+  ): Promise<VouchOutcomes | null> {
+    if (!maySpeakFor(viewer, connector)) return null;
+    const asked = new Asked(this.graph, viewer, moment);
+    const theirs =
+      connector === null
+        ? 'MATCH (v:Vouch) WHERE v.key STARTS WITH $prefix'
+        : 'MATCH (:Person {key: $connector})-[:VOUCHES]->(v:Vouch)';
+    const { row, lens } = await asked.of<{
+      readonly vouches: readonly (readonly string[])[];
+      readonly said: readonly string[] | null;
+    }>('', `COLLECT { ${theirs} RETURN v.facts } AS vouches, w.facts AS said`, {
+      ...(connector === null ? {} : { connector: asked.key(connector) }),
+    });
+    return {
+      items: vouchOutcomes(row.vouches, lens, connector),
+      coefficients: coefficientsOf(row.said, lens),
+    };
   }
 }
 

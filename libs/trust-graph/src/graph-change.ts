@@ -1,5 +1,4 @@
 import type {
-  Acknowledgement,
   AskFacts,
   EvidenceKind,
   Id,
@@ -10,6 +9,7 @@ import type {
   Visibility,
 } from '#domain';
 import type { IntroductionStep, SealedWords, StandingNow } from './introductions.js';
+import type { VouchChange } from './vouch-change.js';
 
 /**
  * What projection tells a graph engine: small facts, each recorded at its batch's position. All times are whole
@@ -157,25 +157,7 @@ export type GraphChange =
       readonly step: IntroductionStep;
       readonly standing: StandingNow;
     }
-  /**
-   * A vouch is open from `at` on: its figures as frozen then. Said again of the same item, the word recorded last
-   * replaces the earlier ones, and opens the vouch again where it had ended.
-   */
-  | {
-      readonly change: 'vouch';
-      readonly item: Id;
-      readonly introduction: Id | null;
-      readonly connector: Id;
-      readonly seeker: Id;
-      readonly contact: Id;
-      readonly stake: number;
-      readonly breachProbability: number;
-      readonly domain: string | null;
-      readonly acknowledgedBy: Acknowledgement;
-      readonly at: number;
-    }
-  /** Whoever vouched is bound no more from `at` on by what was recorded before; where none is open, nothing happens. */
-  | { readonly change: 'vouchEnd'; readonly item: Id; readonly at: number }
+  | VouchChange
   /** Replaces the seeker's earlier brief. */
   | { readonly change: 'brief'; readonly person: Id; readonly sealed: string; readonly at: number }
   | {

@@ -1,5 +1,6 @@
 export * from './briefs.js';
 export * from './directory.js';
+export * from './generations.js';
 export * from './graph-change.js';
 export * from './graph-writer.js';
 export * from './introductions.js';
@@ -9,5 +10,6 @@ export * from './person-filter.js';
 export * from './reachable.js';
 export * from './trust-between.js';
 export * from './trust-graph.js';
+export * from './vouch-change.js';
 export * from './vouch-risk.js';
 export * from './warm-paths.js';

@@ -1,6 +1,7 @@
 import type { Id, WorkspaceId } from '#domain';
 import type { Briefs } from './briefs.js';
 import type { Directory } from './directory.js';
+import type { Generations } from './generations.js';
 import type { GraphWriter } from './graph-writer.js';
 import type { Introductions } from './introductions.js';
 import type { MutualContacts } from './mutual-contacts.js';
@@ -11,7 +12,10 @@ import type { WarmPaths } from './warm-paths.js';
 
 /** A graph engine, opened: its writing side and one port per question. */
 export interface TrustGraph {
+  /** Of the live generation, where there are several: calls that follow each other may reach different ones. */
   readonly writer: GraphWriter;
+  /** Null: the graph is gone with its process, and made anew with the next. */
+  readonly generations: Generations | null;
   readonly directory: Directory;
   readonly warmPaths: WarmPaths;
   readonly mutualContacts: MutualContacts;

@@ -1,5 +1,6 @@
 import type { Viewer } from '#access';
 import type { Acknowledgement, Id } from '#domain';
+import type { BreachCoefficients } from '#trust-model';
 import type { Moment } from './moment.js';
 import type { DirectedTrust, EvidenceSums } from './trust-between.js';
 
@@ -65,14 +66,40 @@ export interface RiskFigures {
   /** In the order of the contacts: their trust in the connector, in the domain asked for. */
   readonly contacts: readonly DirectedTrust[];
   readonly breach: BreachRecord;
+  /** The weights in force: the latest by (at, position), or those that ship. */
+  readonly coefficients: BreachCoefficients;
   readonly open: OpenVouches;
 }
 
-/** Questions: what would this vouch put at risk, and what do all open ones? */
+/** A vouch of which it is known how it turned out. */
+export interface VouchOutcome {
+  readonly item: Id;
+  /** 0 to 1; as frozen when it was given. */
+  readonly breachProbability: number;
+  readonly failed: boolean;
+  /** Seconds UTC. */
+  readonly at: number;
+}
+
+/** What was said of vouches beforehand, and what came of them. */
+export interface VouchOutcomes {
+  /** By when they turned out, then by id. */
+  readonly items: readonly VouchOutcome[];
+  /** The weights in force. */
+  readonly coefficients: BreachCoefficients;
+}
+
+/** Questions: what would this vouch put at risk, and what do all open ones? And how did those turn out that ended? */
 export abstract class VouchRisk {
   /** Null where the viewer is neither the connector nor an operator, or may not see a contact or the seeker. */
   abstract ofVouch(question: RiskQuestion): Promise<RiskFigures | null>;
 
   /** Null where the viewer is neither the connector nor an operator. */
   abstract ofConnector(viewer: Viewer, connector: Id, moment: Moment): Promise<OpenVouches | null>;
+
+  /**
+   * Of this connector's vouches; `connector` null: of everybody's. Null where the viewer is neither the connector nor
+   * an operator.
+   */
+  abstract outcomes(viewer: Viewer, connector: Id | null, moment: Moment): Promise<VouchOutcomes | null>;
 }

@@ -14,7 +14,7 @@ const NOTHING: BreachSigns = {
 /** Only round figures, to be worked with by hand. */
 const ROUND: BreachCoefficients = {
   version: 'round',
-  fitted: false,
+  ownOutcomes: 0,
   baseShare: 0.5,
   intercept: 1,
   seekerRecord: 2,
@@ -39,7 +39,7 @@ const signsUpTo = (max: number): fc.Arbitrary<BreachSigns> =>
 const strength = upTo(1);
 const coefficients: fc.Arbitrary<BreachCoefficients> = fc.record({
   version: fc.constant('drawn'),
-  fitted: fc.constant(true),
+  ownOutcomes: fc.constant(0),
   baseShare: fc.double({ min: 0.05, max: 0.95, noNaN: true }),
   intercept: fc.double({ min: -2, max: 2, noNaN: true }),
   seekerRecord: strength,
@@ -138,8 +138,8 @@ describe('breach probability', () => {
   });
 
   it('ships with fitted coefficients that keep those signs', () => {
-    const { version, fitted, reciprocal, ...b } = breachCoefficients;
-    expect([version, fitted]).toEqual(['otc-1', true]);
+    const { version, ownOutcomes, reciprocal, ...b } = breachCoefficients;
+    expect([version, ownOutcomes]).toEqual(['otc-1', 0]);
     for (const weight of [b.seekerRecord, b.connectorRecord, b.witnesses]) {
       expect(weight).toBeGreaterThan(0);
     }

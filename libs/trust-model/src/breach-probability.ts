@@ -19,8 +19,8 @@ export interface BreachSigns {
 export interface BreachCoefficients {
   /** Names these figures for ever. */
   readonly version: string;
-  /** False: set by hand, measured by nobody. True: fitted by `npm run validate:trust` on ratings, a proxy. */
-  readonly fitted: boolean;
+  /** How many outcomes of a workspace's own they were refitted on; 0: as fitted on ratings, a proxy. */
+  readonly ownOutcomes: number;
   /** q0: share of bad outcomes that records are shrunk towards, 0 to 1 and neither of them. */
   readonly baseShare: number;
   readonly intercept: number;

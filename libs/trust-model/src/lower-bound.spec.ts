@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { lowerBoundOf } from './lower-bound.js';
 import { expectedOf } from './opinion.js';
 
@@ -66,6 +67,17 @@ describe('lower bound of a path', () => {
       expect(gap).toBeGreaterThan(0);
       expect(gap).toBeLessThan(0.4 / Math.sqrt(scale));
     }
+  });
+
+  it('never rises by a hop more', () => {
+    const weight = fc.double({ min: 0, max: 1e4, noNaN: true });
+    const hop = fc.record({ good: weight, bad: weight });
+    fc.assert(
+      fc.property(fc.array(hop, { maxLength: 3 }), hop, (hops, more) => {
+        expect(lowerBoundOf([...hops, more], 0.15)).toBeLessThanOrEqual(lowerBoundOf(hops, 0.15));
+      }),
+      { seed: 20_260_131, numRuns: 1_000 },
+    );
   });
 
   it('stays within 0 and 1 at the ends', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { beliefOf, expectedOf, opinionOf } from './opinion.js';
 
 describe('opinion', () => {
@@ -19,6 +20,25 @@ describe('opinion', () => {
       uncertainty: 0.25,
       expected: 0.6875,
     });
+  });
+
+  it('never falls with more good evidence, nor rises with more bad', () => {
+    const weight = fc.double({ min: 0, max: 1e6, noNaN: true });
+    const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(weight, weight, weight, share, (good, bad, more, baseRate) => {
+        const before = opinionOf({ good, bad }, baseRate);
+        const better = opinionOf({ good: good + more, bad }, baseRate);
+        const worse = opinionOf({ good, bad: bad + more }, baseRate);
+        const rounding = 1e-15;
+        expect(better.belief).toBeGreaterThanOrEqual(before.belief - rounding);
+        expect(better.expected).toBeGreaterThanOrEqual(before.expected - rounding);
+        expect(worse.belief).toBeLessThanOrEqual(before.belief + rounding);
+        expect(worse.expected).toBeLessThanOrEqual(before.expected + rounding);
+        expect(worse.disbelief).toBeGreaterThanOrEqual(before.disbelief - rounding);
+      }),
+      { seed: 20_260_131, numRuns: 2_000 },
+    );
   });
 
   it('adds in the written order, to the last bit', () => {

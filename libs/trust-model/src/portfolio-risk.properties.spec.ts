@@ -116,6 +116,32 @@ describe('shortfall of a portfolio', () => {
     );
   });
 
+  it('is not more for two portfolios together than for each by itself, but for what the grid adds', () => {
+    fc.assert(
+      fc.property(anything(30), anything(30), (one, other) => {
+        const [apart, beside, together] = [one, other, [...one, ...other]].map(portfolioRisk);
+        const sum = (apart?.expectedShortfall95 ?? 0) + (beside?.expectedShortfall95 ?? 0);
+        expect(together?.expectedShortfall95).toBeLessThanOrEqual(
+          sum + gridError([...one, ...other]) + FINEST,
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('is not more for two portfolios of weighted stakes together than for each by itself, to 1 %', () => {
+    fc.assert(
+      fc.property(vouches(40), vouches(40), (one, other) => {
+        const [apart, beside, together] = [one, other, [...one, ...other]].map(portfolioRisk);
+        for (const figure of ['expectedShortfall95', 'correlatedShortfall95'] as const) {
+          const sum = (apart?.[figure] ?? 0) + (beside?.[figure] ?? 0);
+          expect(together?.[figure]).toBeLessThanOrEqual(sum * 1.01);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('does not depend on the order of the items', () => {
     fc.assert(
       fc.property(vouches(40), (items) => {

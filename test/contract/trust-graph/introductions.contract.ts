@@ -3,22 +3,26 @@ import type { Viewer } from '#access';
 import type { Id, IntroductionPhase, PartyRole } from '#domain';
 import type { GraphChange, IntroductionRecord, Moment, TrustGraph } from '#trust-graph';
 import {
+  contact,
   day,
   idOf,
   introduction,
   introductionStep,
+  member,
   nameOf,
   partOf,
   plainAsk,
+  position,
   profile,
   standing,
   step,
   tie,
   undone,
   visibility,
+  type GraphHistory,
 } from '../../support/graph-history.js';
 import { sealedCard } from '../../support/profile-cards.js';
-import { ann, bob, cid, dan, eve, roundFigures } from './round-figures.js';
+import { acme, ann, bob, cid, dan, eve, roundFigures } from './round-figures.js';
 import { asMember, nobody, onDay, operator, type Promises } from './stage.js';
 
 const [one, two, three] = ['one', 'two', 'three'].map(idOf) as [Id, Id, Id];
@@ -234,6 +238,50 @@ export const introductionPromises: Promises = {
     expect(await seen(after, dan)).toEqual([0, 0, 0, 1]);
     // Knowing of each other makes no tie.
     expect(await after.directory.degrees(asMember(ann), [bob, cid], onDay(9))).toEqual([null, null]);
+  },
+
+  'lets a seeker hear what a connector says of whom they named, who has no account': async (stage) => {
+    const named = (parent: Id | null, by: Id = bob) =>
+      introduction(two, [ann, by, cid], { parent, step: step('IntroductionRequested', { by: ann }) });
+    const yes = (reportedBy: Id | null = null) =>
+      introductionStep(two, step('IntroductionAccepted', { by: bob, reportedBy }));
+    const words = [
+      contact(cid),
+      ...[bob, eve].map((by) => profile(cid, by, sealedCard('private'))),
+      position(cid, acme, { by: bob }),
+    ];
+    const openAsk = introduction(one, [ann, bob]);
+    const heard = async (history: GraphHistory, viewer = asMember(ann)) => {
+      const graph = await stage.with(history);
+      const [record] = await graph.directory.people(viewer, [cid], onDay(-50));
+      const page = await graph.directory.searchPeople({
+        ...{ viewer, moment: onDay(9), search: 'private', filter: {}, skip: 0, first: 10 },
+      });
+      const seats = await graph.directory.people(viewer, [cid], onDay(9));
+      return [record?.profiles.length ?? null, seats[0]?.positions.length ?? null, page.items.map(nameOf)];
+    };
+    const history = () => roundFigures(...words, openAsk);
+    const deaf = [null, null, []];
+    expect(await heard(history())).toEqual(deaf);
+    // Bob's words, and not Eve's; to Ann, and to nobody else.
+    expect(await heard(history().say(named(one), yes()))).toEqual([1, 1, ['cid']]);
+    expect(await heard(history().say(named(one), yes()), asMember(dan))).toEqual(deaf);
+    // Not on Ann's own word, until Bob's.
+    expect(await heard(history().say(named(one)))).toEqual(deaf);
+    expect(await heard(history().say(named(one), yes(ann)))).toEqual(deaf);
+    expect(await heard(history().say(named(one), yes(ann), yes()))).toEqual([1, 1, ['cid']]);
+    // Nor where Ann asked for Cid by name, whatever came before.
+    expect(await heard(history().say(named(null), yes()))).toEqual(deaf);
+    expect(await heard(history().say(introduction(three, [ann, dan, bob]), named(three), yes()))).toEqual(
+      deaf,
+    );
+    // Nor where Dan named Cid, or Bob named Cid to Dan.
+    expect(await heard(history().say(named(one, dan), yes()))).toEqual(deaf);
+    expect(await heard(history().say(introduction(two, [dan, bob, cid], { parent: one }), yes()))).toEqual(
+      deaf,
+    );
+    // Nor once Cid has an account.
+    expect(await heard(history().say(named(one), yes(), member(cid)))).toEqual(deaf);
   },
 
   'takes back with an import what it said of an introduction': async (stage) => {

@@ -75,7 +75,7 @@ const onlyPerson = (all: Input): Input => {
   return first ? Object.fromEntries([first]) : {};
 };
 
-const EXAMPLES = ['Text', 'somebody@example.org', 'https://example.org/somebody'];
+const EXAMPLES = ['Text', 'somebody@example.org', 'https://example.org/somebody', '0:0'];
 
 const text = (bounds: Bounds): string => {
   const fitting = EXAMPLES.find((example) => patternsOf(bounds).every((pattern) => pattern.test(example)));

@@ -17,6 +17,7 @@ import {
   type Quote,
   type TimedEvent,
 } from '#domain';
+import { nothingKnown } from '../breach-signs.js';
 import type { Day, Life, Person } from './machine.js';
 
 const START = toSeconds('2026-01-01T09:00:00Z');
@@ -88,6 +89,7 @@ export const harmless = (connector: Person, seeker: Person, contact: Person): Qu
   stake: 1e-6,
   breachProbability: 0.01,
   coefficients: 'model',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET',
   position: 0,
 });

@@ -72,6 +72,8 @@ type TimedName =
   | 'limits'
   | 'vouch'
   | 'vouchEnd'
+  | 'vouchOutcome'
+  | 'coefficients'
   | 'brief'
   | 'proof';
 

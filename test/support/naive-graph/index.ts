@@ -19,6 +19,7 @@ export const openNaiveGraph = (terms: ProfileTerms): TrustGraph => {
   const history = new History();
   return {
     writer: new NaiveWriter(history),
+    generations: null,
     directory: new NaiveDirectory(history, terms),
     warmPaths: new NaiveWarmPaths(history),
     mutualContacts: new NaiveMutualContacts(history),

@@ -3,7 +3,7 @@ import type { Id, Visibility } from '#domain';
 import type { RecordedChanges } from '#trust-graph';
 import { Evidence } from './evidence.js';
 import { Facts, NOW, everyChange, type Fact } from './facts.js';
-import { requestsBy, whoKnows } from './introduction-facts.js';
+import { requestsBy, stepsBy, whoKnows } from './introduction-facts.js';
 import { remembered } from './remembered.js';
 import { Ties } from './ties.js';
 
@@ -69,7 +69,7 @@ export class Sight {
     if (person === null) return false;
     if (by === null || by === person || about === person) return true;
     if (by === about) return this.seesAnyTie(about) || this.isIntroduced(about);
-    return this.sees(by, about);
+    return this.sees(by, about) || this.isToldOf(by, about);
   });
 
   /** There is such a tie now, and the viewer may see it. */
@@ -87,6 +87,22 @@ export class Sight {
       .map(({ introduction }) => whoKnows(this.now, introduction))
       .some((parties) => parties.includes(person) && parties.some((party) => party === this.viewer.person)),
   );
+
+  /** Asked by the viewer for nobody in particular, `by` named that person, who has no account, in their own word. */
+  private isToldOf(by: Id, about: Id): boolean {
+    const asks = requestsBy(this.now);
+    return asks.some(
+      ({ introduction, seeker, connector, target, parent }) =>
+        seeker === this.viewer.person &&
+        connector === by &&
+        target === about &&
+        this.account(about) === 'CONTACT' &&
+        asks.some((ask) => ask.introduction === parent && ask.target === null) &&
+        stepsBy(this.now, introduction).some(
+          ({ step: { type, reportedBy } }) => type === 'IntroductionAccepted' && reportedBy === null,
+        ),
+    );
+  }
 
   readonly person = remembered((person: Id): boolean => {
     const own = this.viewer.operator || this.viewer.person === person;

@@ -1,6 +1,14 @@
 import type { Viewer } from '#access';
 import type { Id } from '#domain';
-import { VouchRisk, type Moment, type OpenVouches, type RiskFigures, type RiskQuestion } from '#trust-graph';
+import {
+  VouchRisk,
+  type Moment,
+  type OpenVouches,
+  type RiskFigures,
+  type RiskQuestion,
+  type VouchOutcomes,
+} from '#trust-graph';
+import { breachCoefficients, type BreachCoefficients } from '#trust-model';
 import { breachRecord } from './breach-record.js';
 import type { Fact } from './facts.js';
 import type { History } from './history.js';
@@ -31,6 +39,7 @@ export class NaiveVouchRisk extends VouchRisk {
     return {
       contacts: contacts.map((contact) => view.trust(contact, connector, evidence)),
       breach: breachRecord(this.history.view(viewer, moment), connector, seeker),
+      coefficients: coefficientsOf(view),
       open,
     };
   }
@@ -56,7 +65,35 @@ export class NaiveVouchRisk extends VouchRisk {
       .sort((a, b) => a.since - b.since || compare(a.item, b.item));
     return { items, budget: budgetOf(view, connector), baseRate: view.baseRate };
   }
+
+  override async outcomes(
+    viewer: Viewer,
+    connector: Id | null,
+    moment: Moment,
+  ): Promise<VouchOutcomes | null> {
+    if (!viewer.operator && (connector === null || viewer.person !== connector)) return null;
+    const view = this.history.view(viewer, moment);
+    const [given, said] = [view.facts.happened('vouch'), view.facts.happened('vouchOutcome')];
+    const items = [...new Set(said.map(({ item }) => item))].flatMap((item) => {
+      const vouch = lastSaid(given.filter((word) => word.item === item));
+      const outcome = lastSaid(said.filter((word) => word.item === item));
+      if (!vouch || !outcome || (connector !== null && vouch.connector !== connector)) return [];
+      const { failed, at } = outcome;
+      return [{ item, breachProbability: vouch.breachProbability, failed, at }];
+    });
+    return {
+      items: items.sort((a, b) => a.at - b.at || compare(a.item, b.item)),
+      coefficients: coefficientsOf(view),
+    };
+  }
 }
+
+const coefficientsOf = ({ facts }: View): BreachCoefficients =>
+  facts.happened('coefficients').at(-1)?.coefficients ?? breachCoefficients;
+
+/** The one recorded last. */
+const lastSaid = <Said extends { readonly place: number }>(words: readonly Said[]): Said | undefined =>
+  words.toSorted((a, b) => a.place - b.place).at(-1);
 
 /** Of every item the word recorded last, unless an end was recorded after it. */
 const openVouches = ({ facts }: View): readonly Fact<'vouch'>[] => {

@@ -15,6 +15,7 @@ import {
 } from '../graph-history.js';
 import { imports, introductionAt, organizations, people, workspaces } from './cast.js';
 import { change } from './changes.js';
+import { naming } from './naming.js';
 
 interface Drawn {
   readonly workspace: string;
@@ -30,7 +31,12 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   daysLater: fc.constantFrom(0, 0, 1, 10),
   import: fc.constantFrom(null, null, ...imports),
   undoes: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
-  changes: fc.array(change, { minLength: 1, maxLength: 6 }),
+  changes: fc
+    .array(fc.oneof({ weight: 12, arbitrary: fc.tuple(change) }, { weight: 1, arbitrary: naming }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((several) => several.flat()),
 });
 
 /** A workspace's first record: what it is, most of its organisations, and most people without a word about them. */
@@ -60,16 +66,21 @@ const possible = (
   const positions: Id[] = [];
   let introductions = 0;
   const over = new Set<Id>();
+  const before = (which: string): Id | null =>
+    introductions === 0 ? null : introductionAt((Number(which) + introductions) % introductions);
   const tell = (told: GraphChange): readonly GraphChange[] => {
     if (told.change === 'position') {
       const position = idOf(`p${String(positions.length).padStart(4, '0')}`);
       positions.push(position);
       return [{ ...told, position }];
     }
-    if (told.change === 'introduction') return [{ ...told, introduction: introductionAt(introductions++) }];
+    if (told.change === 'introduction') {
+      const parent = told.parent === null ? null : before(told.parent);
+      return [{ ...told, introduction: introductionAt(introductions++), parent }];
+    }
     if (told.change === 'introductionStep') {
-      const which = Number(told.introduction) % introductions;
-      return introductions === 0 ? [] : [{ ...told, introduction: introductionAt(which) }];
+      const introduction = before(told.introduction);
+      return introduction === null ? [] : [{ ...told, introduction }];
     }
     if (told.change !== 'positionLeft') return [told];
     const position = positions[Number(told.position) % positions.length];

@@ -38,7 +38,10 @@ const standing = fc.record({
 });
 
 const step = fc.record({
-  type: fc.constantFrom('TargetAsked', 'TargetAsked', 'IntroductionDeclined', 'MeetingDeclined', 'Reminded'),
+  type: fc.constantFrom(
+    ...['IntroductionAccepted', 'IntroductionAccepted', 'TargetAsked', 'TargetAsked'],
+    ...['IntroductionDeclined', 'MeetingDeclined', 'Reminded'],
+  ),
   at: time,
   by: orNull(person),
   reportedBy: fc.option(person, { nil: null, freq: 1 }),
@@ -56,9 +59,12 @@ const ask = fc.record({
   domain: orNull(domain),
 });
 
-/** Its id is a placeholder: assembling a history gives every introduction one of its own. */
+/** Ids are placeholders: assembling a history gives every introduction one of its own, and a parent before it. */
 const asked = fc
-  .record({ parties: pair, target: orNull(person), ask, words, step, standing })
+  .record({
+    ...{ parties: pair, target: orNull(person), ask, words, step, standing },
+    parent: orNull(fc.nat().map(String)),
+  })
   .map(({ parties: [seeker, connector], target, ...more }) =>
     say.introduction('', [seeker, connector, target], more),
   );
@@ -84,6 +90,14 @@ const vouched = fc
 
 const freed = fc.tuple(item, time).map(([id, at]) => say.vouchEnd(id, at));
 
+const turnedOut = fc
+  .tuple(item, fc.boolean(), time)
+  .map(([id, failed, at]) => say.vouchOutcome(id, failed, at));
+
+const refitted = fc
+  .tuple(fc.constantFrom(-1, 0.5, 3), time)
+  .map(([intercept, at]) => say.coefficients(intercept, at));
+
 const limited = fc
   .record({
     budget: orNull(fc.constantFrom(0, 0.25, 1)),
@@ -105,6 +119,8 @@ export const introductionChange: fc.Arbitrary<GraphChange> = fc.oneof(
   { weight: 4, arbitrary: stepped },
   { weight: 4, arbitrary: vouched },
   { weight: 2, arbitrary: freed },
+  { weight: 2, arbitrary: turnedOut },
+  { weight: 1, arbitrary: refitted },
   { weight: 2, arbitrary: limited },
   { weight: 1, arbitrary: written },
   { weight: 1, arbitrary: proved },

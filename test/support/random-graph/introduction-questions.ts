@@ -51,6 +51,11 @@ export const introductionQuestion: fc.Arbitrary<RandomQuestion> = fc.oneof(
   question('open vouches', merged(asking, fc.record({ moment })), (graph, it) =>
     graph.vouchRisk.ofConnector(it.viewer, it.from, it.moment),
   ),
+  question(
+    'vouch outcomes',
+    merged(merged(asking, fc.record({ moment })), fc.record({ everybodys })),
+    (graph, it) => graph.vouchRisk.outcomes(it.viewer, it.everybodys ? null : it.from, it.moment),
+  ),
   question('briefs', merged(asking, fc.record({ moment })), (graph, it) =>
     graph.briefs.of(it.viewer, it.from, it.moment),
   ),

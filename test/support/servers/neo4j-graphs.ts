@@ -6,7 +6,7 @@ import type { Neo4jServer } from './neo4j-server.js';
 
 const termSecret = createSecretKey('of tests', 'utf8');
 
-/** Empty graphs for tests, each a generation of its own in one server. */
+/** Empty graphs for tests, beside each other in one server. */
 export class Neo4jGraphs {
   private readonly test = `test-${randomUUID()}`;
   private opened = 0;
@@ -21,8 +21,8 @@ export class Neo4jGraphs {
   /** The graph that was opened last, for another process as it were. */
   openAgain(profileTerms: ProfileTerms): Promise<TrustGraph> {
     const { url, login } = this.server;
-    const generation = `${this.test}-${this.opened}`;
-    return openNeo4jTrustGraph({ url, login, profileTerms, termSecret, generation });
+    const graph = `${this.test}-${this.opened}`;
+    return openNeo4jTrustGraph({ url, login, profileTerms, termSecret, graph });
   }
 
   /** Leaves nothing behind. */

@@ -34,6 +34,12 @@ export class Server {
     return this.checked(z.object({ data }), answer).data;
   }
 
+  /** What a path says of the service, whatever the status. */
+  async look<Answer>(shape: z.ZodType<Answer>, path: string): Promise<Answer> {
+    const response = await this.reach(path, { headers: this.headers });
+    return this.checked(shape, parsedJson(await response.text()));
+  }
+
   /** Sends bytes to a path of its own. */
   async send<Answer>(
     shape: z.ZodType<Answer>,

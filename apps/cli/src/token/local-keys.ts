@@ -1,11 +1,10 @@
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
-import { v4 as uuidv4 } from 'uuid';
 import { z } from 'zod';
 import { CliFault } from '../cli-fault.js';
+import { madeOnce } from '../made-once.js';
 import { parsedJson } from '../parsed-json.js';
-import { isSystemFault } from '../system-fault.js';
 
 /** What a token is signed with; `id` names it in the key set. */
 export interface LocalKey {
@@ -31,27 +30,25 @@ export const localKeys = async (folder: string): Promise<{ key: LocalKey; keySet
   const id = await calculateJwkThumbprint(publicKey);
   const keySet = join(folder, 'jwks.json');
   const keys = [{ ...publicKey, kid: id, alg: 'ES256', use: 'sig' }];
-  await writeFile(keySet, `${JSON.stringify({ keys }, null, 2)}\n`);
+  await keep(keySet, `${JSON.stringify({ keys }, null, 2)}\n`);
   const privateKey = await importJWK({ ...publicKey, d }, 'ES256');
   if (privateKey instanceof Uint8Array) throw new TypeError('an EC key is no secret');
   return { key: { id, privateKey }, keySet };
 };
 
+/** Writes nothing where it is kept already: keys may lie where this process can only read. */
+const keep = async (file: string, text: string): Promise<void> => {
+  if ((await readFile(file, 'utf8').catch(() => null)) !== text) await writeFile(file, text);
+};
+
 const keyIn = async (file: string): Promise<z.infer<typeof PrivateKey>> => {
-  const text = await readFile(file, 'utf8').catch(() => makeKey(file));
+  const text = await madeOnce(file, newKey);
   const key = PrivateKey.safeParse(parsedJson(text));
   if (key.success) return key.data;
   throw new CliFault(`${file} holds no ES256 key. Move it away, and a new one will be made.`);
 };
 
-/** Of two commands at the same moment one makes the key and both use it: a link appears whole, and only once. */
-const makeKey = async (file: string): Promise<string> => {
+const newKey = async (): Promise<string> => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const draft = `${file}.${uuidv4()}`;
-  await writeFile(draft, JSON.stringify(await exportJWK(privateKey)), { flag: 'wx', mode: 0o600 });
-  await link(draft, file).catch((fault: unknown) => {
-    if (!isSystemFault(fault) || fault.code !== 'EEXIST') throw fault;
-  });
-  await unlink(draft);
-  return readFile(file, 'utf8');
+  return JSON.stringify(await exportJWK(privateKey));
 };

@@ -4,6 +4,7 @@ import { isRefused, toInstant, type Id, type WorkspaceId } from '#domain';
 import { Recorder } from '#recording';
 import { SOURCES, type Sources } from '#runtime';
 import { Directory } from '#trust-graph';
+import { previewed } from '../commands/previewed.js';
 import { Fault } from '../graphql/faults.js';
 import { GlobalIds } from '../graphql/global-ids.js';
 import type { Account, Identity } from './identity.js';
@@ -44,13 +45,13 @@ export class Viewers {
 
   /** Claiming once more would change nothing exactly where the account has a person already. */
   private async claimedBy(workspace: WorkspaceId, { issuer, subject }: Account): Promise<Id | null> {
-    const decision = await this.recorder.preview({
+    const preview = await previewed(this.recorder, {
       workspace,
       commandId: this.sources.newId(),
       actor: { person: null, operator: false },
       occurredAt: toInstant(Math.floor(this.sources.now() / 1000)),
       command: { type: 'ClaimPerson', data: { issuer, subject, name: null, verifiedEmail: null } },
     });
-    return isRefused(decision) || decision.events.length > 0 ? null : decision.answer.id;
+    return isRefused(preview) || preview.changes ? null : preview.answer.id;
   }
 }

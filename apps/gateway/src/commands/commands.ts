@@ -10,13 +10,13 @@ import {
   type CommandType,
 } from '#domain';
 import { ReadTokens, type Position } from '#event-log';
-import { Projector } from '#projection';
-import { Recorder, type Order, type Outcome } from '#recording';
-import { SOURCES, type Sources } from '#runtime';
+import { Recorder, type Order, type Outcome, type Preview } from '#recording';
+import { GraphProgress, SOURCES, type Sources } from '#runtime';
 import type { z } from 'zod';
 import { Fault } from '../graphql/faults.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { Quotes } from '../risk/quotes.js';
+import { previewed } from './previewed.js';
 import type { Receipt } from './receipt.type.js';
 import { rejectionOf } from './rejection.mapper.js';
 import type { Rejection } from './rejection.type.js';
@@ -37,7 +37,7 @@ export interface Submitted {
 export class Commands {
   constructor(
     private readonly recorder: Recorder,
-    private readonly projector: Projector,
+    private readonly progress: GraphProgress,
     private readonly readTokens: ReadTokens,
     private readonly quotes: Quotes,
     @Inject(SOURCES) private readonly sources: Sources,
@@ -58,7 +58,7 @@ export class Commands {
       return { id: null, report: null, rejection, receipt: null };
     }
     const { answer, position } = outcome;
-    const visible = await this.projector.progress.reaches(position.offset, VISIBLE_WITHIN_MS);
+    const visible = await this.progress.reaches(position, VISIBLE_WITHIN_MS);
     context.toNow();
     return {
       id: visible ? answer.id : null,
@@ -93,6 +93,11 @@ export class Commands {
       );
     }
     return outcome;
+  }
+
+  /** What would become of it. @throws Fault RETRY nobody can be asked now */
+  async preview(order: Order): Promise<Preview> {
+    return previewed(this.recorder, order);
   }
 
   /** A command with all that travels with it. */

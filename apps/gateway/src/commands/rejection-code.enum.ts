@@ -5,7 +5,10 @@ export const RejectionCodeEnum = enumOf<RejectionCode>(
   'RejectionCode',
   'Why a rule said no: CONCEPT_REASON. Codes are added, never renamed.',
   {
+    COEFFICIENTS_NO_OUTCOMES: 'No outcome is recorded yet that weights could be fitted on.',
+    COEFFICIENTS_UNCHANGED: 'No outcome was recorded since the last refit that would move the weights.',
     COMMAND_ID_REUSED: 'The command id was used for another command: a retry repeats its command unchanged.',
+    COMMAND_TOO_LARGE: 'What the command would record is more than the log takes at once.',
     COMMAND_TOO_OLD:
       'The command id is more than 7 days old: whether this is a retry can’t be told any more.',
     CONTACTS_DEMO_WORKSPACE: 'The sample network takes no imports.',

@@ -1,9 +1,8 @@
 import { Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ImportFileError } from '#contact-import';
-import { isRefused, type ImportReport, type ImportRow, type Rejection } from '#domain';
+import { isRefused, ROWS_PER_PREVIEW, type ImportReport, type ImportRow, type Rejection } from '#domain';
 import type { Position } from '#event-log';
-import { Recorder } from '#recording';
 import { SOURCES, type Sources } from '#runtime';
 import { Commands } from '../commands/commands.js';
 import { ContextFactory } from '../graphql/context-factory.js';
@@ -13,15 +12,12 @@ import { ImportRequests } from './import-requests.js';
 import { ImportRuns } from './import-runs.js';
 import { runImport, type ImportRequest, type ImportResult } from './import-session.js';
 
-const MAX_PREVIEW_ROWS = 100_000;
-
 @Controller('import')
 export class ImportController {
   constructor(
     private readonly contexts: ContextFactory,
     private readonly requests: ImportRequests,
     private readonly commands: Commands,
-    private readonly recorder: Recorder,
     private readonly runs: ImportRuns,
     private readonly globalIds: GlobalIds,
     @Inject(SOURCES) private readonly sources: Sources,
@@ -41,7 +37,7 @@ export class ImportController {
     try {
       const now = Math.floor(this.sources.now() / 1000);
       return asked.preview
-        ? await runImport(asked, now, (rows) => this.preview(asked, rows), run, MAX_PREVIEW_ROWS)
+        ? await runImport(asked, now, (rows) => this.preview(asked, rows), run, ROWS_PER_PREVIEW)
         : await runImport(asked, now, (rows) => this.record(asked, rows), run);
     } catch (fault) {
       if (fault instanceof ImportFileError)
@@ -61,11 +57,11 @@ export class ImportController {
 
   private async preview({ viewer, id, source, owner, share }: ImportRequest, rows: ImportRow[]) {
     const data = { import: id, source, owner, share, rows };
-    const decision = await this.recorder.preview(
+    const preview = await this.commands.preview(
       this.commands.order(viewer, { type: 'ImportContacts', data }),
     );
-    if (isRefused(decision)) throw refused(decision.rejection);
-    return { report: decision.answer.report as ImportReport, position: null as Position | null };
+    if (isRefused(preview)) throw refused(preview.rejection);
+    return { report: preview.answer.report as ImportReport, position: null as Position | null };
   }
 
   private answer(

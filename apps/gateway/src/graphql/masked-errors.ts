@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { WorkExceeded } from '#trust-graph';
-import { statusOf } from './faults.js';
+import { GraphUnavailable, WorkExceeded } from '#trust-graph';
+import { type FaultCode, statusOf } from './faults.js';
 import { MAX_TOKENS } from './limits.js';
 
 /** Apollo's own words for a request that is not a valid question. */
@@ -25,8 +25,9 @@ export const maskedErrors =
   (logger: Logger, failed: () => void): MaskErrors =>
   (formatted, error) => {
     const cause = originalOf(error);
-    if (cause instanceof WorkExceeded) return limited(formatted, cause.message);
-    if (TOO_MANY_TOKENS.test(formatted.message)) return limited(formatted, tooManyTokens);
+    if (cause instanceof WorkExceeded) return said(formatted, 'LIMITED', cause.message);
+    if (cause instanceof GraphUnavailable) return said(formatted, 'RETRY', tryAgain);
+    if (TOO_MANY_TOKENS.test(formatted.message)) return said(formatted, 'LIMITED', tooManyTokens);
     const code = formatted.extensions?.['code'];
     if (typeof code === 'string' && Object.hasOwn(statusOf, code)) return withoutStack(formatted);
     if (INVALID.has(code)) return { ...withoutStack(formatted), extensions: { code: 'BAD_USER_INPUT' } };
@@ -44,10 +45,12 @@ export const maskedErrors =
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
 const tooManyTokens = `The document has more than ${MAX_TOKENS.toLocaleString('en')} tokens.`;
 
-const limited = (formatted: GraphQLFormattedError, message: string): GraphQLFormattedError => ({
+const tryAgain = 'The trust graph can’t be reached just now: try again.';
+
+const said = (formatted: GraphQLFormattedError, code: FaultCode, message: string): GraphQLFormattedError => ({
   ...bare(formatted),
   message,
-  extensions: { code: 'LIMITED' },
+  extensions: { code },
 });
 
 const bare = ({ path, locations }: GraphQLFormattedError) => ({

@@ -1,48 +1,30 @@
-import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Logger } from 'pino';
 import { EventLog } from '#event-log';
-import { Projector } from '#projection';
-import { LOGGER } from '#runtime';
-
-const ACCEPTABLE_LAG = 10_000;
-
-/** What `/live` and `/ready` answer. */
-interface Health {
-  readonly status: 'ok' | 'catching up' | 'projection stopped';
-  readonly lag?: number;
-}
+import { GraphProgress, healthOf, type Health } from '#runtime';
 
 /** Whether the process is alive, and whether it can answer. */
 @Controller()
 export class HealthController {
   constructor(
     private readonly log: EventLog,
-    private readonly projector: Projector,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly progress: GraphProgress,
   ) {}
 
-  @Get('live')
+  @Get(['live', 'health'])
   @HttpCode(200)
-  live(): Health {
+  live(): { readonly status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** Ready once the graph has caught up, else 503. What stopped a projection is for the log to say. */
+  /**
+   * Ready once the graph has caught up, else 503. While a partition stands still or the log is gone questions are
+   * answered all the same, so this only says so: taking every gateway away would not help anybody.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
-    const health = await this.health();
-    if (health.status !== 'ok') reply.status(503);
+    const health = await healthOf(this.log, this.progress);
+    if (health.status === 'catching up' || health.status === 'graph unavailable') reply.status(503);
     return health;
-  }
-
-  private async health(): Promise<Health> {
-    const { progress } = this.projector;
-    if (progress.fault !== undefined) {
-      this.logger.error({ err: progress.fault }, 'not ready: the projection has stopped');
-      return { status: 'projection stopped' };
-    }
-    const lag = (await this.log.end(progress.partition)) - progress.upTo;
-    return { status: lag > ACCEPTABLE_LAG ? 'catching up' : 'ok', lag };
   }
 }

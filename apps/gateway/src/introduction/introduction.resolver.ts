@@ -150,7 +150,7 @@ export class IntroductionResolver {
     const { viewer } = context;
     const { steps } = await load(introduction, context);
     const cursors = new Cursors(viewer, ['history', introduction.key]);
-    const start = cursors.start(page.after, this.readNow.pinned(context.moment()));
+    const start = cursors.start(page.after, this.readNow.pinned(context.viewer, context.moment()));
     return connection(
       cut(steps, start.skip, checkedFirst(page.first)),
       { cursors, ...start },

@@ -52,7 +52,7 @@ export class IntroductionsResolver {
     const options = { ...(role ? { role } : {}), ...(phase ? { phases: phase } : {}) };
     const { viewer } = context;
     const cursors = new Cursors(viewer, ['introductions', options]);
-    const start = cursors.start(after, this.readNow.pinned(context.moment()));
+    const start = cursors.start(after, this.readNow.pinned(context.viewer, context.moment()));
     const page = await this.port.list({
       viewer,
       person: viewer.person,

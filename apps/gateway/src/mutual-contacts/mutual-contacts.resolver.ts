@@ -40,7 +40,7 @@ export class MutualContactsResolver {
     }
     const target = await this.ids.person(context, 'to', to);
     const cursors = new Cursors(context.viewer, ['mutualContacts', seeker, target]);
-    const start = cursors.start(page.after, this.readNow.pinned(context.moment()));
+    const start = cursors.start(page.after, this.readNow.pinned(context.viewer, context.moment()));
     const answer = await this.mutualContacts.ask({
       viewer: context.viewer,
       from: seeker,

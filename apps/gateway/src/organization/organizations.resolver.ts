@@ -37,7 +37,7 @@ export class OrganizationsResolver {
       ...(sector ? { sector } : {}),
     };
     const cursors = new Cursors(context.viewer, ['organizations', options]);
-    const start = cursors.start(after, this.readNow.pinned(context.moment()));
+    const start = cursors.start(after, this.readNow.pinned(context.viewer, context.moment()));
     const page = await this.directory.searchOrganizations({
       viewer: context.viewer,
       ...options,

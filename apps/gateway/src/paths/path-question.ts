@@ -1,3 +1,4 @@
+import type { Viewer } from '#access';
 import type { Id } from '#domain';
 import type { PathAnswer, PathOptions, PathQuestion, PathTarget, WarmPaths } from '#trust-graph';
 import { Cursors, type PageStart } from '../graphql/cursor.js';
@@ -20,6 +21,10 @@ export class AskedForPaths {
     const { viewer, from, to, options } = asked;
     this.cursors = new Cursors(viewer, ['paths', from, to, options]);
     this.rankBy = options.rankBy;
+  }
+
+  get viewer(): Viewer {
+    return this.asked.viewer;
   }
 
   get seeker(): Id {

@@ -79,7 +79,7 @@ export class PathsResolver {
     @Args('after', { type: () => String, nullable: true, description: 'Cursor after which to go on.' })
     after: string | null | undefined,
   ): Promise<IntroductionPathConnection> {
-    const start = question.cursors.start(after, this.readNow.pinned(moment));
+    const start = question.cursors.start(after, this.readNow.pinned(question.viewer, moment));
     const shown = checkedFirst(first, 10);
     // One more than is shown: the last path of a page ranks above the first one of the next page for a reason, too.
     const answer = await question.ask(shown + 1, start);
@@ -95,7 +95,10 @@ export class PathsResolver {
     @Parent() { question, moment }: IntroductionPaths,
     @Context() context: RequestContext,
   ): Promise<NoPath | null> {
-    const { noPath } = await question.anyAnswer({ moment: this.readNow.pinned(moment), skip: 0 });
+    const { noPath } = await question.anyAnswer({
+      moment: this.readNow.pinned(question.viewer, moment),
+      skip: 0,
+    });
     return noPath && noPathOf(noPath, await this.coldWays.of(context, question), context);
   }
 }

@@ -67,7 +67,7 @@ export class PeopleResolver {
       ...(degree ? { degree } : {}),
     };
     const cursors = new Cursors(context.viewer, ['people', options]);
-    const start = cursors.start(args.after, this.readNow.pinned(context.moment()));
+    const start = cursors.start(args.after, this.readNow.pinned(context.viewer, context.moment()));
     const page = await this.directory.searchPeople({
       viewer: context.viewer,
       ...options,

@@ -43,7 +43,7 @@ export class ReachableResolver {
     }
     const filter = await this.filters.of(context, args);
     const cursors = new Cursors(context.viewer, ['reachable', seeker, filter]);
-    const start = cursors.start(args.after, this.readNow.pinned(context.moment()));
+    const start = cursors.start(args.after, this.readNow.pinned(context.viewer, context.moment()));
     const answer = await this.reachable.ask({
       viewer: context.viewer,
       from: seeker,

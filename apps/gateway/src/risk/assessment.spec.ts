@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OpenVouch, RiskFigures } from '#trust-graph';
+import { breachCoefficients, breachOf } from '#trust-model';
+import { nothingKnown } from '../../../../test/support/breach-signs.js';
 import { assess, quoteOf } from './assessment.js';
 
 const NOTHING = { good: 0, bad: 0 };
@@ -19,12 +21,8 @@ const figures = (budget: number, items: OpenVouch[] = []): RiskFigures => ({
     { sums: { good: 5, bad: 0 }, evidence: [], baseRate: 0.15 },
     { sums: NOTHING, evidence: [], baseRate: 0.15 },
   ],
-  breach: {
-    ofSeeker: NOTHING,
-    byConnector: NOTHING,
-    witnesses: { weight: 0, disbelief: 0 },
-    reciprocal: NOTHING,
-  },
+  breach: nothingKnown,
+  coefficients: breachCoefficients,
   open: { items, budget, baseRate: 0.15 },
 });
 
@@ -62,6 +60,17 @@ describe('what a vouch would put at risk', () => {
     expect(assess(figures(0.39, items), 1, null).verdict).toBe('OVER_BUDGET');
   });
 
+  it('is as likely as the weights of the figures make it', () => {
+    const own = { ...breachCoefficients, version: 'otc-1+3', ownOutcomes: 40, intercept: 9 };
+    const risk = assess({ ...figures(1), coefficients: own }, 1, null);
+    // nothing is known: three records at 5 %, log-odds ln(1/19) each
+    const logOdds = 9 + (0.846 + 0.747 + 1.732) * Math.log(1 / 19);
+    expect(risk.breach.probability).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 12);
+    expect(risk.breach.probability).not.toBe(breachOf(nothingKnown, breachCoefficients).probability);
+    const vouch = { connector: 'bea', seeker: 'ada', contact: 'cid', domain: null, introduction: null };
+    expect(quoteOf(vouch, risk, 42).coefficients).toBe('otc-1+3');
+  });
+
   it('is quoted with the position that it was seen at', () => {
     const vouch = { connector: 'bea', seeker: 'ada', contact: 'cid', domain: 'data', introduction: null };
     const risk = assess(figures(1), 1, null);
@@ -73,6 +82,7 @@ describe('what a vouch would put at risk', () => {
       stake: risk.stake,
       breachProbability: risk.breach.probability,
       coefficients: 'otc-1',
+      signs: nothingKnown,
       verdict: 'WITHIN_BUDGET',
       position: 42,
     });

@@ -1,17 +1,17 @@
 import type { Id, Quote } from '#domain';
 import {
   afterFailure,
-  breachCoefficients,
   breachOf,
   budgetVerdict,
   othersAtMost,
   portfolioRisk,
   stakeOf,
   type Breach,
+  type BreachCoefficients,
   type BudgetVerdict,
   type PortfolioRisk,
 } from '#trust-model';
-import type { EvidenceSums, OpenVouch, RiskFigures } from '#trust-graph';
+import type { BreachRecord, EvidenceSums, OpenVouch, RiskFigures } from '#trust-graph';
 import type { ProposedVouch } from './proposed-vouch.js';
 
 /** What a vouch would put at risk. Losses are falls of mean trust, 0 to 1 per contact. */
@@ -20,6 +20,9 @@ export interface Assessment {
   readonly sumsIfItFails: EvidenceSums;
   readonly baseRate: number;
   readonly stake: number;
+  /** What is known of the vouch, and the weights by which that makes a probability. */
+  readonly signs: BreachRecord;
+  readonly coefficients: BreachCoefficients;
   readonly breach: Breach;
   readonly expectedLoss: number;
   readonly othersAtMost: number;
@@ -39,7 +42,7 @@ export interface Assessment {
  * @throws RangeError there is no such contact
  */
 export const assess = (
-  { contacts, breach: record, open }: RiskFigures,
+  { contacts, breach: signs, coefficients, open }: RiskFigures,
   contact: number,
   introduction: Id | null,
   severity = 1,
@@ -47,7 +50,7 @@ export const assess = (
   const trust = contacts[contact];
   if (!trust) throw new RangeError('no such contact among the figures');
   const stake = stakeOf(trust.sums, trust.baseRate, severity);
-  const breach = breachOf(record, breachCoefficients);
+  const breach = breachOf(signs, coefficients);
   const others = open.items.filter((item) => introduction === null || item.introduction !== introduction);
   const after = portfolioRisk([...others, { stake, breachProbability: breach.probability }]);
   return {
@@ -55,11 +58,15 @@ export const assess = (
     sumsIfItFails: afterFailure(trust.sums, severity),
     baseRate: trust.baseRate,
     stake,
+    signs,
+    coefficients,
     breach,
     expectedLoss: breach.probability * stake,
     othersAtMost: othersAtMost(trust.baseRate, severity),
     others,
-    before: portfolioRisk(others),
+    get before() {
+      return portfolioRisk(others); // a quote needs only what comes after
+    },
     after,
     budget: open.budget,
     verdict: budgetVerdict(after, open.budget),
@@ -69,7 +76,7 @@ export const assess = (
 /** The figures as deciders take them. @param whole the assessment at severity 1 */
 export const quoteOf = (
   { connector, seeker, contact, domain }: ProposedVouch,
-  { stake, breach, verdict }: Assessment,
+  { stake, signs, coefficients, breach, verdict }: Assessment,
   position: number,
 ): Quote => ({
   connector,
@@ -78,7 +85,8 @@ export const quoteOf = (
   domain,
   stake,
   breachProbability: breach.probability,
-  coefficients: breachCoefficients.version,
+  coefficients: coefficients.version,
+  signs,
   verdict,
   position,
 });

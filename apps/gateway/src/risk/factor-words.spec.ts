@@ -15,16 +15,14 @@ const text = (code: BreachFactor['code'], logOdds: number, record: Partial<Breac
 
 describe('what raises or lowers a probability, in words', () => {
   it('begins with what is assumed, and says who measured it', () => {
-    // ln(1/9): odds of one to nine
-    const byHand = { ...breachCoefficients, version: 'hand-1', fitted: false };
-    const tenth = Math.log(1 / 9);
-    expect(factorText({ code: 'BASE', logOdds: tenth }, nothing, byHand, you)).toBe(
-      '10 % of vouches are assumed to fail where nothing is known; these weights are set by hand (hand-1), measured by nobody.',
-    );
     // 1/8 of all, whatever records are shrunk towards
-    const fitted = { ...byHand, version: 'otc-1', fitted: true, baseShare: 0.05 };
-    expect(factorText({ code: 'BASE', logOdds: Math.log(1 / 7) }, nothing, fitted, you)).toBe(
+    const base = { code: 'BASE', logOdds: Math.log(1 / 7) } as const;
+    expect(factorText(base, nothing, breachCoefficients, you)).toBe(
       '12.5 % of vouches are assumed to fail where nothing is known; these weights are fitted on marketplace ratings (otc-1), a proxy for vouches.',
+    );
+    const own = { ...breachCoefficients, version: 'otc-1+2', ownOutcomes: 30 };
+    expect(factorText(base, nothing, own, you)).toBe(
+      '12.5 % of vouches are assumed to fail where nothing is known; these weights are fitted on marketplace ratings (otc-1), a proxy for vouches that counts as 100 of them, and on 30 outcomes of this workspace (otc-1+2).',
     );
   });
 

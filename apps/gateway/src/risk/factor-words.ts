@@ -1,5 +1,6 @@
 import type { BreachCoefficients, BreachFactor } from '#trust-model';
 import type { BreachRecord, EvidenceSums } from '#trust-graph';
+import { originOf } from '../calibration/coefficient-words.js';
 import type { RiskVoice } from './risk-voice.js';
 
 /** What raised or lowered the probability that a vouch fails, in a sentence. */
@@ -14,12 +15,9 @@ export const factorText = (
 };
 
 /** What the log-odds come to by themselves: fitted weights have a base of their own beside the base share. */
-const baseText = (logOdds: number, { fitted, version }: BreachCoefficients): string => {
-  const origin = fitted
-    ? `fitted on marketplace ratings (${version}), a proxy for vouches`
-    : `set by hand (${version}), measured by nobody`;
+const baseText = (logOdds: number, coefficients: BreachCoefficients): string => {
   const assumed = percent(1 / (1 + Math.exp(-logOdds)));
-  return `${assumed} of vouches are assumed to fail where nothing is known; these weights are ${origin}.`;
+  return `${assumed} of vouches are assumed to fail where nothing is known; these weights are ${originOf(coefficients)}.`;
 };
 
 const effect = (logOdds: number): string =>

@@ -3,6 +3,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import type { Quote } from '#domain';
 import { KeyStore, PersonalData } from '#personal-data';
+import { nothingKnown } from '../../../../test/support/breach-signs.js';
 import { Quotes } from './quotes.js';
 
 /** Two workspaces with keys; of any other there is none. */
@@ -13,6 +14,9 @@ class TwoWorkspaces extends KeyStore {
   override find(workspace: string): KeyObject | null {
     const byte = { mine: 1, other: 2 }[workspace];
     return byte === undefined ? null : createSecretKey(Buffer.alloc(32, byte));
+  }
+  override caughtUp(): Promise<void> {
+    return Promise.resolve();
   }
   override erase(): Promise<void> {
     return Promise.resolve();
@@ -31,6 +35,7 @@ const quote: Quote = {
   stake: 0.23,
   breachProbability: 0.1,
   coefficients: 'hand-1',
+  signs: nothingKnown,
   verdict: 'WITHIN_BUDGET',
   position: 42,
 };

@@ -35,7 +35,7 @@ export class TrustAtRiskResolver {
     if (!mayAskAs(context.viewer, proposed.connector)) {
       throw new Fault('FORBIDDEN', 'You may ask for your own vouches only; an operator may for others.');
     }
-    const moment = this.readNow.pinned(context.moment(asOf, knownAt));
+    const moment = this.readNow.pinned(context.viewer, context.moment(asOf, knownAt));
     return this.vouches.answer(context, proposed, moment, largestFirst(info, 'evidence'));
   }
 }

@@ -47,7 +47,7 @@ export class TrustExposureResolver {
       if (!open) throw notFound('person');
       return open;
     };
-    const moment = this.readNow.pinned(context.moment(asOf, knownAt));
+    const moment = this.readNow.pinned(context.viewer, context.moment(asOf, knownAt));
     const { items, baseRate, budget } = await ask(moment);
     return exposureOf(id, budget, {
       moment,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { breachCoefficients } from '#trust-model';
 import { VouchRisk, type Moment, type RiskFigures } from '#trust-graph';
 import { Cursors } from '../graphql/cursor.js';
 import { notFound } from '../graphql/faults.js';
@@ -51,7 +50,7 @@ export class VouchesAtRisk {
       breachProbability: risk.breach.probability,
       factors: risk.breach.factors.map((factor) => ({
         ...factor,
-        text: factorText(factor, figures.breach, breachCoefficients, voice),
+        text: factorText(factor, risk.signs, risk.coefficients, voice),
       })),
       expectedLoss: risk.expectedLoss,
       othersAtMost: risk.othersAtMost,

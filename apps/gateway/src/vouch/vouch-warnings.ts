@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import { VouchReport, type VouchWarning } from '#domain';
 import { enumOf } from '../graphql/words.js';
 
-export const VouchWarningEnum = enumOf(
+export const VouchWarningEnum = enumOf<VouchWarning>(
   'VouchWarning',
   'What a vouch lacks that was given all the same, by the connector’s own policy.',
   {
@@ -9,12 +9,7 @@ export const VouchWarningEnum = enumOf(
     KNOWS_FIT_TOO_LITTLE: 'The connector does not know what they can do for this contact.',
   },
 );
-export type VouchWarning = keyof typeof VouchWarningEnum;
-
-const Report = z.object({
-  warnings: z.array(z.enum(Object.keys(VouchWarningEnum) as [VouchWarning, ...VouchWarning[]])),
-});
 
 /** Read from what the rule reports beside a vouch; none where it reports nothing. */
 export const warningsOf = (report: unknown): VouchWarning[] =>
-  report === null ? [] : Report.parse(report).warnings;
+  report === null ? [] : VouchReport.parse(report).warnings;

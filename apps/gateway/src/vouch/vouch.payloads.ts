@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { VouchWarning } from '#domain';
 import { Payload } from '../commands/payload.js';
-import { VouchWarningEnum, type VouchWarning } from './vouch-warnings.js';
+import { VouchWarningEnum } from './vouch-warnings.js';
 
 @ObjectType({ isAbstract: true })
 export abstract class VouchPayload extends Payload {

@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Decision } from '#domain';
 import { admitted, Admission, type AdmittedCommit } from '#event-log';
-import { Recorder, type Order, type Outcome } from '#recording';
+import { Recorder, type Order, type Outcome, type Preview } from '#recording';
 import { openWarmpath, readSettings, systemSources, type Warmpath } from '#runtime';
 import { plantDemo } from './plant-demo.js';
 import { commandIdOf } from './step.js';
@@ -34,7 +33,7 @@ class CutOff extends Recorder {
     return { outcome: 'unknown', why: 'the process was killed' };
   }
 
-  override async preview(order: Order): Promise<Decision> {
+  override async preview(order: Order): Promise<Preview> {
     return this.whole.preview(order);
   }
 }
@@ -79,7 +78,7 @@ describe('planting the sample network', () => {
 
   it('has projected all of it when it is done', async () => {
     await plantDemo(warmpath);
-    expect(warmpath.projector.progress.upTo).toBe(await warmpath.log.end(0));
+    expect(warmpath.progress.upTo(0)).toBe(await warmpath.log.end(0));
   });
 
   it.each([1, 80, 654, 700])('completes what a start left off after %i commands', async (taken) => {

@@ -1,8 +1,8 @@
 import { DEMO_WORKSPACE } from '#apps/gateway';
 import { isRefused, type Id, type Quote } from '#domain';
-import type { EventLog } from '#event-log';
-import type { Projector } from '#projection';
+import { type EventLog, partitionOf } from '#event-log';
 import type { Order, Recorder } from '#recording';
+import type { GraphProgress } from '#runtime';
 import type { TrustGraph } from '#trust-graph';
 import { freshQuotes } from './fresh-quotes.js';
 import { commandIdOf, type Known, type Step } from './step.js';
@@ -15,7 +15,7 @@ const PATIENCE_MS = 10_000;
 export interface Soil {
   readonly recorder: Recorder;
   readonly log: EventLog;
-  readonly projector: Projector;
+  readonly progress: GraphProgress;
   readonly graph: TrustGraph;
 }
 
@@ -45,10 +45,11 @@ export const plantDemo = async (soil: Soil): Promise<void> => {
   await shown(soil);
 };
 
-/** Resolves with the end of the log, once the graph has all of it. */
-const shown = async ({ log, projector }: Soil): Promise<number> => {
-  const end = await log.end(0);
-  await projector.progress.reaches(end - 1, PATIENCE_MS);
+/** Resolves with the end of the network's partition, once the graph has all of it. */
+const shown = async ({ log, progress }: Soil): Promise<number> => {
+  const partition = partitionOf(DEMO_WORKSPACE, log.partitionCount);
+  const end = await log.end(partition);
+  await progress.reaches({ partition, offset: end - 1 }, PATIENCE_MS);
   return end;
 };
 

@@ -1,6 +1,6 @@
 import { DEMO_WORKSPACE } from '#apps/gateway';
 import type { Answer, Id } from '#domain';
-import { admitted, Admission, type AdmittedCommit, type EventLog } from '#event-log';
+import { admitted, Admission, type AdmittedCommit, type EventLog, partitionOf } from '#event-log';
 import { commandIdOf } from './step.js';
 import { stages } from './steps.js';
 
@@ -8,7 +8,8 @@ import { stages } from './steps.js';
 export const takenSteps = async (log: EventLog): Promise<Map<Id, Id> | null> => {
   const ours = new Set(stages.flat().map(commandIdOf));
   const taken = new Map<Id, Id>();
-  for await (const commit of admitted(log.read(0, 0), new Admission(0))) {
+  const partition = partitionOf(DEMO_WORKSPACE, log.partitionCount);
+  for await (const commit of admitted(log.read(partition, 0), new Admission(partition))) {
     if (commit.workspace !== DEMO_WORKSPACE || isTheClocks(commit)) continue;
     if (!ours.has(commit.commandId)) return null;
     taken.set(commit.commandId, (commit.answer as Answer).id);

@@ -5,7 +5,7 @@ import type { Acknowledgement } from '../introduction/introduction.vocabulary.js
 import type { WorkspaceState } from '../state.js';
 import { burdenOf, isWorse } from './budget.js';
 import type { FrozenRisk } from './exposure.events.js';
-import type { Quote, Quotes } from './quote.js';
+import { quoteFor, type Quote, type Quotes } from './quote.js';
 
 /** A vouch that somebody is about to give: for one seeker, with one contact or several. */
 export interface Proposal {
@@ -35,12 +35,8 @@ export const agreedRisk = (
   const fresh = freshQuotes(proposal);
   if (isRefused(fresh)) return fresh;
   const { connector, quotes, at, replaces } = proposal;
-  const { risk, budget, verdict } = burdenOf(
-    state,
-    connector,
-    fresh,
-    replaces === undefined ? [] : [replaces],
-  );
+  const closed = replaces === undefined ? [] : [replaces];
+  const { risk, budget, verdict } = burdenOf(state, connector, { opened: fresh, closed });
   if (verdict === 'OVER_BUDGET') {
     const { expectedShortfall95 } = risk;
     return refuse(
@@ -49,7 +45,7 @@ export const agreedRisk = (
       { overBudget: { expectedShortfall95, budget } },
     );
   }
-  const seen = fresh.map((quote) => quotes.seen.find((one) => isSameVouch(one, quote)));
+  const seen = fresh.map((quote) => quoteFor(quotes.seen, quote));
   const outdated = fresh.find((quote, index) => {
     const before = seen[index];
     // Of several together the verdict is about all of them, and none of those seen was.
@@ -62,29 +58,23 @@ export const agreedRisk = (
       { fresh: { ...outdated, verdict } },
     );
   }
-  const lapsesAt = laterBy(at, state.workspace.policy.introductions.exposureDays);
   return {
-    risks: fresh.map((quote) => frozen(quote, lapsesAt)) as [FrozenRisk, ...FrozenRisk[]],
+    risks: fresh.map((quote) => frozen(state, quote, at)) as [FrozenRisk, ...FrozenRisk[]],
     acknowledgedBy: seen.every((one) => one !== undefined) ? 'PERSON' : 'UNACKNOWLEDGED',
   };
 };
 
 /** The gateway's fresh figures, one for each contact, in their order. */
 const freshQuotes = ({ contacts, ...vouch }: Proposal): Quote[] | { readonly rejection: Rejection } => {
-  const fresh = contacts.map((contact) =>
-    vouch.quotes.fresh.find((quote) => isSameVouch(quote, { ...vouch, contact })),
-  );
+  const fresh = contacts.map((contact) => quoteFor(vouch.quotes.fresh, { ...vouch, contact }));
   return fresh.every((quote) => quote !== undefined)
     ? fresh
     : refuse('QUOTE_UNAVAILABLE', 'What this puts at risk can’t be told just now: try again.');
 };
 
-type Parties = Pick<Quote, 'connector' | 'seeker' | 'contact'>;
-
-const isSameVouch = (one: Parties, other: Parties): boolean =>
-  one.connector === other.connector && one.seeker === other.seeker && one.contact === other.contact;
-
+/** Figures that bind from `at` on, until the workspace's policy lets them lapse. */
 export const frozen = (
-  { connector, seeker, contact, stake, breachProbability, coefficients, domain }: Quote,
-  lapsesAt: Instant,
-): FrozenRisk => ({ connector, seeker, contact, stake, breachProbability, coefficients, domain, lapsesAt });
+  { workspace }: WorkspaceState,
+  { verdict: _, position: __, ...figures }: Quote,
+  at: Instant,
+): FrozenRisk => ({ ...figures, lapsesAt: laterBy(at, workspace.policy.introductions.exposureDays) });

@@ -1,16 +1,14 @@
-import { portfolioRisk } from '#trust-model';
+import { policyOf } from '../connector-policy/connector-policies.js';
 import type { NewEvent } from '../kernel/event.js';
 import type { Id, Instant } from '../kernel/values.js';
 import type { WorkspaceState } from '../state.js';
-import { budgetOf } from './budget.js';
-import { CapacityChanged, type FrozenRisk } from './exposure.events.js';
-import { acceptedIn, monthOf, openItems, type Capacity } from './exposures.js';
+import { isOverBudget, type ItemChange } from './budget.js';
+import { CapacityChanged } from './exposure.events.js';
+import { acceptedIn, monthOf, type Capacity } from './exposures.js';
 
 /** What a decision is about to change of what its connector took on. */
-export interface CapacityChange {
+export interface CapacityChange extends ItemChange {
   readonly accepted?: number;
-  readonly opened?: readonly FrozenRisk[];
-  readonly closed?: readonly Id[];
   readonly limits?: { readonly monthlyCap: number | null; readonly budget: number | null };
 }
 
@@ -23,7 +21,7 @@ export const capacityAfterEnd = (state: WorkspaceState, item: Id, at: Instant): 
 /** What another budget of the workspace's does to connectors who set none of their own. */
 export const capacityUnder = (state: WorkspaceState, budget: number, at: Instant): NewEvent[] =>
   [...state.exposures.open.keys()].flatMap((connector) => {
-    const { monthlyCap = null, budget: own = null } = state.connectorPolicies.get(connector) ?? {};
+    const { monthlyCap, budget: own } = policyOf(state.connectorPolicies, connector);
     return own === null ? capacityEvents(state, connector, at, { limits: { monthlyCap, budget } }) : [];
   });
 
@@ -49,29 +47,13 @@ const capacityAfter = (
   state: WorkspaceState,
   connector: Id,
   at: Instant,
-  { accepted = 0, opened = [], closed = [], limits }: CapacityChange,
+  { accepted = 0, limits, ...items }: CapacityChange,
 ): Capacity => {
-  const cap = limits === undefined ? state.connectorPolicies.get(connector)?.monthlyCap : limits.monthlyCap;
-  const budget =
-    limits?.budget ?? (limits ? state.workspace.policy.introductions.riskBudget : budgetOf(state, connector));
-  if (isOver(state, connector, budget, opened, closed)) return { free: false, freeFrom: null };
+  const { monthlyCap: cap, budget } = limits ?? policyOf(state.connectorPolicies, connector);
+  if (isOverBudget(state, connector, items, budget)) return { free: false, freeFrom: null };
   const count = acceptedIn(state.exposures, connector, monthOf(at)) + accepted;
-  const full = cap !== null && cap !== undefined && count >= cap;
+  const full = cap !== null && count >= cap;
   return full ? { free: false, freeFrom: cap === 0 ? null : nextMonth(at) } : FREE;
-};
-
-/** Nobody loses more than all stakes together: the loss law is asked only where these go over the budget. */
-const isOver = (
-  { exposures }: WorkspaceState,
-  connector: Id,
-  budget: number,
-  opened: readonly FrozenRisk[],
-  closed: readonly Id[],
-): boolean => {
-  const items = [...opened];
-  for (const [item, risk] of openItems(exposures, connector)) if (!closed.includes(item)) items.push(risk);
-  const most = items.reduce((sum, { stake }) => sum + stake, 0);
-  return most > budget && portfolioRisk(items).expectedShortfall95 > budget;
 };
 
 const nextMonth = (at: Instant): Instant => {

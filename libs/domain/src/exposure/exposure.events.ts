@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
 import { Id, Instant } from '../kernel/values.js';
+import { BreachSigns } from './quote.js';
 
 /**
  * What one vouch of `connector` puts at risk with `contact`, frozen when it was given: the figures of a quote.
- * `domain`: in which the contact's trust is at stake; null: in none. `lapsesAt`: it is released then at the latest.
+ * `signs`: on which its probability rests; figures of the past lack them. `domain`: in which the contact's trust is at stake; null: in none. `lapsesAt`: it is released then at the latest.
  */
 export const FrozenRisk = z.strictObject({
   connector: Id,
@@ -14,6 +15,7 @@ export const FrozenRisk = z.strictObject({
   stake: z.number().min(0).max(1),
   breachProbability: z.number().min(0).max(1),
   coefficients: z.string(),
+  signs: BreachSigns.optional(),
   lapsesAt: Instant,
 });
 export type FrozenRisk = z.infer<typeof FrozenRisk>;

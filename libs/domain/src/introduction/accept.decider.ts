@@ -3,7 +3,7 @@ import { isSameMonth } from '../exposure/exposures.js';
 import { accept, isRefused, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { Id, Instant } from '../kernel/values.js';
 import type { WorkspaceState } from '../state.js';
-import { acceptance, afterYes, furtherAcceptance } from './acceptance.js';
+import { acceptance, afterYes } from './acceptance.js';
 import { agreedYes } from './agreed-yes.js';
 import type { AcceptIntroduction } from './introduction.commands.js';
 import type { IntroductionState } from './introductions.js';
@@ -60,10 +60,10 @@ const sayYes = (
   const isFirst = known.standing.phase === 'REQUESTED';
   const now = isFirst ? afterYes(state, known, occurredAt) : known.standing;
   const at = data.occurredAt ?? occurredAt;
-  const yes = { how: data.how, at, acknowledgedBy, risk, now };
+  const yes = { how: data.how, at, acknowledgedBy, risk, now, told: step.told };
   return accept(
     introduction,
-    wasNamed(state, known) ? furtherAcceptance(known, yes, step.told) : acceptance(state, step, yes),
+    acceptance(state, known, yes),
     ...(isFirst ? followingAcceptance(state, { ...known, standing: now }, occurredAt) : []),
     ...capacityEvents(state, connector, occurredAt, {
       accepted: isFirst && isSameMonth(at, occurredAt) ? 1 : 0,
@@ -72,7 +72,3 @@ const sayYes = (
     }),
   );
 };
-
-/** Whether it came of an ask that named nobody: that ask is the evidence. */
-const wasNamed = ({ introductions }: WorkspaceState, { parent }: IntroductionState): boolean =>
-  parent !== null && introductions.byId.get(parent)?.target === null;

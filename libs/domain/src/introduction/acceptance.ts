@@ -15,44 +15,34 @@ interface Yes {
   readonly acknowledgedBy: Acknowledgement;
   readonly risk: FrozenRisk | null;
   readonly now: Standing;
+  readonly told: Step['told'];
 }
 
-/** Whose yes it is, and who told of it. */
-type Yielding = Pick<Step, 'by' | 'told' | 'reported'> & {
-  readonly known: Pick<IntroductionState, 'introduction' | 'connector' | 'seeker'>;
+type Accepted = Pick<IntroductionState, 'introduction' | 'connector' | 'seeker' | 'parent'>;
+
+/** The connector's yes, as an event. */
+export const acceptance = (state: WorkspaceState, known: Accepted, { at, told, ...yes }: Yes): NewEvent => {
+  const { introduction, connector, seeker } = known;
+  return IntroductionAccepted(
+    introduction,
+    { introduction, by: connector, connector, seeker, ...yes, ...evidenceOf(state, known, told) },
+    { ...told, time: at },
+  );
 };
 
 /**
- * A yes, as an event. Told by somebody else it weighs half; told by the seeker, about whose own standing it is, it counts
- * among what nobody has confirmed.
+ * Told by somebody else a yes weighs half; told by the seeker, about whose own standing it is, it counts among what
+ * nobody has confirmed. Of those named for an ask the ask itself is the evidence, however many people it led to.
  */
-export const acceptance = (
-  { workspace }: WorkspaceState,
-  { known, by, told, reported }: Yielding,
-  { at, ...yes }: Yes,
-): NewEvent => {
-  const { introduction, connector, seeker } = known;
-  const good = workspace.policy.evidence.accepted * (reported ? REPORTED_SHARE : 1);
-  const unconfirmed = told.reportedby === seeker;
-  return IntroductionAccepted(
-    introduction,
-    { introduction, by, connector, seeker, ...yes, good, unconfirmed },
-    { ...told, time: at },
-  );
-};
-
-/** A yes to one of those named for an ask: the ask itself is the evidence, however many people it led to. */
-export const furtherAcceptance = (
-  known: Yielding['known'],
-  { at, ...yes }: Yes,
-  told: Step['told'],
-): NewEvent => {
-  const { introduction, connector, seeker } = known;
-  return IntroductionAccepted(
-    introduction,
-    { introduction, by: connector, connector, seeker, ...yes, good: null, unconfirmed: false },
-    { ...told, time: at },
-  );
+const evidenceOf = (
+  { workspace, introductions }: WorkspaceState,
+  { seeker, parent }: Accepted,
+  { reportedby }: Step['told'],
+) => {
+  const wasNamed = parent !== null && introductions.byId.get(parent)?.target === null;
+  if (wasNamed) return { good: null, unconfirmed: false };
+  const good = workspace.policy.evidence.accepted * (reportedby === undefined ? 1 : REPORTED_SHARE);
+  return { good, unconfirmed: reportedby === seeker };
 };
 
 export const afterYes = (

@@ -1,5 +1,5 @@
 import { policyOf } from '../connector-policy/connector-policies.js';
-import { burdenOf } from '../exposure/budget.js';
+import { isOverBudget } from '../exposure/budget.js';
 import { acceptedIn, monthOf } from '../exposure/exposures.js';
 import type { Quote } from '../exposure/quote.js';
 import { refuse } from '../kernel/decider.js';
@@ -23,7 +23,7 @@ export const unavailable = () =>
 
 /** Whether the connector's no-go list, monthly cap and budget let this ask through to them. */
 export const mayBeAsked = (state: WorkspaceState, ask: Ask): boolean =>
-  !isNoGo(state, ask) && !hasFullMonth(state, ask) && fitsBudget(state, ask);
+  !isNoGo(state, ask) && !hasFullMonth(state, ask) && !isTooMuch(state, ask);
 
 const isNoGo = (state: WorkspaceState, { seeker, connector, target, organization, at }: Ask): boolean => {
   const { noGoPeople, noGoOrganizations } = policyOf(state.connectorPolicies, connector);
@@ -43,5 +43,5 @@ const hasFullMonth = (state: WorkspaceState, { connector, at }: Ask): boolean =>
   return monthlyCap !== null && acceptedIn(state.exposures, connector, monthOf(at)) >= monthlyCap;
 };
 
-const fitsBudget = (state: WorkspaceState, { connector, fresh }: Ask): boolean =>
-  burdenOf(state, connector, fresh ? [fresh] : []).verdict !== 'OVER_BUDGET';
+const isTooMuch = (state: WorkspaceState, { connector, fresh }: Ask): boolean =>
+  isOverBudget(state, connector, { opened: fresh ? [fresh] : [] });

@@ -1,3 +1,4 @@
+import { expectOutcome, noteOutcome } from '../calibration/calibration.js';
 import { closeItem, countAccepted, openItem } from '../exposure/exposures.js';
 import type { EventDefinition, TimedEvent } from '../kernel/event.js';
 import { fold } from '../kernel/fold.js';
@@ -17,14 +18,12 @@ const stand = (state: WorkspaceState, known: IntroductionState, now: Standing, t
   known.standing = now;
   if (now.remindAt !== null) dueTimes.add({ due: now.remindAt, kind: 'REMINDER', subject: introduction });
   if (now.due !== null) dueTimes.add({ due: now.due, kind: 'END', subject: introduction });
-  if (target !== null && now.target === 'ASKED') {
-    introductions.targetAsked.set(askedTargetKey(seeker, target), introduction);
-  }
+  const asked = target === null ? null : askedTargetKey(seeker, target);
+  if (asked !== null && now.target === 'ASKED') introductions.targetAsked.set(asked, introduction);
   if (!isEnd(now.phase, target)) return;
   known.endedAt ??= time;
   known.words = null;
   closeItem(exposures, introduction);
-  const asked = target === null ? null : askedTargetKey(seeker, target);
   if (asked !== null && introductions.targetAsked.get(asked) === introduction)
     introductions.targetAsked.delete(asked);
 };
@@ -86,11 +85,12 @@ const plainSteps: readonly Step[] = [
 export const introductionFolds: Folds = {
   ...request,
   ...Object.fromEntries(plainSteps.flatMap((definition) => Object.entries(step(definition)))),
-  ...step(IntroductionAccepted, (known, { data, reportedby, time }, { exposures, dueTimes }) => {
+  ...step(IntroductionAccepted, (known, { data, reportedby, time }, { exposures, calibration, dueTimes }) => {
     known.acceptedByReport = reportedby !== undefined;
     if (data.risk === null) return;
     if (known.standing.connector !== 'ACCEPTED') countAccepted(exposures, data.connector, time);
     openItem(exposures, known.introduction, data.risk);
+    expectOutcome(calibration, known.introduction, data.risk);
     dueTimes.add({ due: data.risk.lapsesAt, kind: 'LAPSE', subject: known.introduction });
   }),
   ...step(MeetingConsented, (known, { reportedby }) => {
@@ -104,6 +104,7 @@ export const introductionFolds: Folds = {
     const known = state.introductions.byId.get(subject) ?? state.vouches.byId.get(subject);
     if (known) known.outcome = { by: role, evidence };
     closeItem(state.exposures, subject);
+    noteOutcome(state.calibration, data, time);
     if (known && 'standing' in known && now !== null) stand(state, known, now, time);
   }),
 };

@@ -7,12 +7,11 @@ import type { Rejection } from '../kernel/rejection.js';
 import type { Id, Instant } from '../kernel/values.js';
 import { unknownPerson } from '../person/known-person.js';
 import type { WorkspaceState } from '../state.js';
-import { acceptance, afterYes, furtherAcceptance } from './acceptance.js';
+import { acceptance, afterYes } from './acceptance.js';
 import { agreedYes } from './agreed-yes.js';
 import type { AcceptIntroduction } from './introduction.commands.js';
-import type { AskFacts } from './introduction.events.js';
 import type { Acknowledgement } from './introduction.vocabulary.js';
-import { openWith } from './open-introductions.js';
+import { forNamedPerson, openWith } from './open-introductions.js';
 import { requested } from './requested.js';
 import { followingAcceptance } from './target-comes-in.js';
 import type { Step } from './take-step.js';
@@ -37,12 +36,12 @@ export const nameFor = (
   const agreed = agreedYes(state, step, { contacts: people, quotes: data.quotes, at });
   if (isRefused(agreed)) return agreed;
   const { acknowledgedBy, risks } = agreed;
-  const said = { how: data.how, at: data.occurredAt ?? at, acknowledgedBy };
+  const said = { how: data.how, at: data.occurredAt ?? at, acknowledgedBy, told };
   return accept(
     introduction,
-    acceptance(state, step, { ...said, risk: null, now: afterYes(state, known, at) }),
+    acceptance(state, known, { ...said, risk: null, now: afterYes(state, known, at) }),
     ...people.flatMap((person, n) =>
-      introducedTo(person, { ...said, risk: risks[n] ?? risks[0], told }, step, state, context),
+      introducedTo(person, { ...said, risk: risks[n] ?? risks[0] }, step, state, context),
     ),
     ...capacityEvents(state, connector, at, {
       accepted: isSameMonth(said.at, at) ? people.length : 0,
@@ -61,10 +60,11 @@ export const confirmNames = (
   if (data.people.length > 0) {
     return refuse('INTRODUCTION_PEOPLE_NEEDED', 'This ask has its people already: leave others out.');
   }
-  const { introduction, standing: now } = step.known;
+  const { known, told } = step;
+  const { introduction, standing: now } = known;
   const at = data.occurredAt ?? occurredAt;
-  const yes = { how: data.how, at, acknowledgedBy: 'UNACKNOWLEDGED', risk: null, now } as const;
-  return accept(introduction, acceptance(state, step, yes));
+  const yes = { how: data.how, at, acknowledgedBy: 'UNACKNOWLEDGED', risk: null, now, told } as const;
+  return accept(introduction, acceptance(state, known, yes));
 };
 
 const notForThem = (
@@ -93,26 +93,20 @@ interface Said {
 
 const introducedTo = (
   target: Id,
-  { told, ...said }: Said,
+  said: Said,
   { known: parent }: Step,
   state: WorkspaceState,
   { newId, occurredAt }: CommandContext,
 ): NewEvent[] => {
   const { seeker, connector, ask } = parent;
-  const named: AskFacts = {
-    kind: ask.kind === 'INFORMATIONAL' ? 'INFORMATIONAL' : 'NAMED_PERSON',
-    organization: null,
-    role: null,
-    industry: null,
-    sector: null,
-    domain: ask.domain,
-  };
+  const kind = ask.kind === 'INFORMATIONAL' ? ask.kind : forNamedPerson.kind;
+  const named = { ...forNamedPerson, kind, domain: ask.domain };
   const child = { introduction: newId(), seeker, connector, target, parent: parent.introduction, ask: named };
   const [event, standing] = requested(state, child, parent.words, occurredAt, said.at);
   const now = afterYes(state, { standing, target }, occurredAt);
   return [
     event,
-    furtherAcceptance(child, { ...said, now }, told),
+    acceptance(state, child, { ...said, now }),
     ...followingAcceptance(state, { ...child, standing: now }, occurredAt),
   ];
 };

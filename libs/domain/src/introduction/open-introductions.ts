@@ -3,8 +3,9 @@ import type { WorkspaceState } from '../state.js';
 import type { AskFacts } from './introduction.events.js';
 import { askKey, type IntroductionState } from './introductions.js';
 
-const nobodyInParticular: AskFacts = {
-  kind: 'OPEN',
+/** Of an ask that names its target there is nothing more to say. */
+export const forNamedPerson: AskFacts = {
+  kind: 'NAMED_PERSON',
   organization: null,
   role: null,
   industry: null,
@@ -18,7 +19,7 @@ export const latestOf = (
   seeker: Id,
   connector: Id,
   target: Id | null,
-  ask: AskFacts = nobodyInParticular,
+  ask: AskFacts = forNamedPerson,
 ): IntroductionState | undefined => {
   const latest = introductions.latest.get(askKey(seeker, connector, target, ask));
   return latest === undefined ? undefined : introductions.byId.get(latest);

@@ -1,3 +1,4 @@
+import { quoteFor } from '../exposure/quote.js';
 import { accept, isRefused, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { Rejection } from '../kernel/rejection.js';
 import type { Id } from '../kernel/values.js';
@@ -30,9 +31,7 @@ export const requestIntroduction = (
   if (isRefused(words)) return words;
   const { seeker, connector, parent } = data;
   const { occurredAt: at } = context;
-  const fresh = data.quotes.fresh.find(
-    (quote) => quote.connector === connector && quote.seeker === seeker && quote.contact === target,
-  );
+  const fresh = quoteFor(data.quotes.fresh, { connector, seeker, contact: target });
   if (!mayBeAsked(state, { seeker, connector, target, organization: ask.organization, fresh, at }))
     return unavailable();
   const asked = { introduction: context.newId(), seeker, connector, target, parent, ask };

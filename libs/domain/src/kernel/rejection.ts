@@ -5,7 +5,10 @@ import type { Quote } from '../exposure/quote.js';
  * Codes of every "no" that a rule can give, CONCEPT_REASON. They are a contract: add, never rename.
  */
 export const rejectionCodes = [
+  'COEFFICIENTS_NO_OUTCOMES',
+  'COEFFICIENTS_UNCHANGED',
   'COMMAND_ID_REUSED',
+  'COMMAND_TOO_LARGE',
   'COMMAND_TOO_OLD',
   'CONTACTS_DEMO_WORKSPACE',
   'CONTACTS_IMPORT_ID_TAKEN',

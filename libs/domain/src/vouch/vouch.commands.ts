@@ -20,3 +20,11 @@ export type GiveVouch = z.infer<typeof GiveVouch>;
 
 export const WithdrawVouch = z.strictObject({ connector: Id, vouch: Id });
 export type WithdrawVouch = z.infer<typeof WithdrawVouch>;
+
+/** What a vouch lacks that was given all the same. */
+export const VouchWarning = z.enum(['KNOWS_PERSON_TOO_LITTLE', 'KNOWS_FIT_TOO_LITTLE']);
+export type VouchWarning = z.infer<typeof VouchWarning>;
+
+/** What `giveVouch` reports beside its answer. */
+export const VouchReport = z.object({ warnings: z.array(VouchWarning) });
+export type VouchReport = z.infer<typeof VouchReport>;

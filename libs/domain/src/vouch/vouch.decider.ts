@@ -1,3 +1,4 @@
+import { expectOutcome } from '../calibration/calibration.js';
 import { capacityAfterEnd, capacityEvents } from '../exposure/capacity.js';
 import { agreedRisk } from '../exposure/agreed-risk.js';
 import { closeItem, openItem } from '../exposure/exposures.js';
@@ -7,11 +8,9 @@ import { fold } from '../kernel/fold.js';
 import { unknownOrganization } from '../organization/known-organization.js';
 import { unknownPerson } from '../person/known-person.js';
 import type { Folds, WorkspaceState } from '../state.js';
-import type { GiveVouch, WithdrawVouch } from './vouch.commands.js';
+import type { GiveVouch, VouchReport, VouchWarning, WithdrawVouch } from './vouch.commands.js';
 import { VouchGiven, VouchWithdrawn } from './vouch.events.js';
 import { vouchKey } from './vouches.js';
-
-export type VouchWarning = 'KNOWS_PERSON_TOO_LITTLE' | 'KNOWS_FIT_TOO_LITTLE';
 
 /** Refused where the connector knows the person or the fit too little and their policy is strict; else with a warning. */
 export const giveVouch = (data: GiveVouch, state: WorkspaceState, context: CommandContext): Decision => {
@@ -45,12 +44,13 @@ export const giveVouch = (data: GiveVouch, state: WorkspaceState, context: Comma
   const vouch = context.newId();
   const { acknowledgedBy } = agreed;
   const good = state.workspace.policy.evidence.vouch;
+  const report: VouchReport = { warnings };
   return {
     events: [
       VouchGiven(vouch, { ...given, vouch, acknowledgedBy, risk, good }),
       ...capacityEvents(state, connector, context.occurredAt, { opened: [risk] }),
     ],
-    answer: { id: vouch, report: { warnings } },
+    answer: { id: vouch, report },
   };
 };
 
@@ -86,12 +86,13 @@ const sentence = ({ knowsPerson, knowsFit }: GiveVouch): string => {
 };
 
 export const vouchFolds: Folds = {
-  ...fold(VouchGiven, ({ vouches, exposures, dueTimes }, { data, time }) => {
+  ...fold(VouchGiven, ({ vouches, exposures, calibration, dueTimes }, { data, time }) => {
     const { vouch, connector, seeker, contact, domain, risk } = data;
     const given = { vouch, connector, seeker, contact, domain };
     vouches.byId.set(vouch, { ...given, givenAt: time, withdrawn: false, outcome: null });
     vouches.standing.add(vouchKey(given));
     openItem(exposures, vouch, risk);
+    expectOutcome(calibration, vouch, risk);
     dueTimes.add({ due: risk.lapsesAt, kind: 'LAPSE', subject: vouch });
   }),
   ...fold(VouchWithdrawn, ({ vouches, exposures }, { data }) => {

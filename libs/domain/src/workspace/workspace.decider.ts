@@ -1,4 +1,4 @@
-import { evidenceWeights, UNCONFIRMED_SHARE } from '#trust-model';
+import { DEFAULT_HALF_LIFE_SECONDS, evidenceWeights, UNCONFIRMED_SHARE } from '#trust-model';
 import { capacityUnder } from '../exposure/capacity.js';
 import { accept, refuse, type CommandContext, type Decision } from '../kernel/decider.js';
 import type { NewEvent } from '../kernel/event.js';
@@ -17,6 +17,7 @@ export interface Policy {
 
 export interface WorkspaceFacts {
   open: boolean;
+  halfLifeSeconds: number;
   policy: Policy;
 }
 
@@ -34,6 +35,7 @@ const usualWeights: EvidenceWeights = {
 /** Weights as in `domain.md`; people tied to somebody see that somebody's ties unless told otherwise. */
 export const initialWorkspace = (): WorkspaceFacts => ({
   open: false,
+  halfLifeSeconds: DEFAULT_HALF_LIFE_SECONDS,
   policy: {
     visibilityDefault: 'CONTACTS',
     evidence: usualWeights,
@@ -74,8 +76,9 @@ export const setPolicy = (
 };
 
 export const workspaceFolds: Folds = {
-  ...fold(WorkspaceOpened, ({ workspace }) => {
+  ...fold(WorkspaceOpened, ({ workspace }, { data }) => {
     workspace.open = true;
+    workspace.halfLifeSeconds = data.halfLifeSeconds;
   }),
   ...fold(PolicySet, ({ workspace }, { data }) => {
     workspace.policy = {

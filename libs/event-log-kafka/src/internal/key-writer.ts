@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '#event-log';
 import type { Kafka } from 'kafkajs';
 import { KeysUnavailable } from '#personal-data';
 import { KEY_PARTITION } from './key-topic.js';

@@ -111,6 +111,14 @@ describe('a claim', () => {
     await expect(writer.claim(claimOf('a'))).rejects.toBeInstanceOf(LogDamaged);
   });
 
+  it('on a partition that ends before what was seen in it means that the log is damaged', async () => {
+    await writer.claim(claimOf('a'));
+    await writer.append([commit(0, 0)]);
+    partition.length = 1;
+    await expect(writer.claim(claimOf('b'))).rejects.toBeInstanceOf(LogDamaged);
+    expect(partition).toHaveLength(1);
+  });
+
   it('that is acknowledged and can’t be read is of unknown outcome', async () => {
     fates = [() => 0];
     await expect(writer.claim(claimOf('a'))).rejects.toBeInstanceOf(OutcomeUnknown);
@@ -204,6 +212,16 @@ describe('an append', () => {
     fates = [() => 1];
     await expect(writer.append([commit(0, 1)])).rejects.toBeInstanceOf(LogDamaged);
     await expect(writer.append([commit(0, 1)])).rejects.toBeInstanceOf(OwnershipLost);
+  });
+
+  it('after the log was cut off is the last one: nothing is claimed any more', async () => {
+    await writer.append([commit(0, 0), commit(0, 1)]);
+    partition.length = 1;
+    await expect(writer.append([commit(0, 2)])).rejects.toBeInstanceOf(LogDamaged);
+    await expect(writer.claim(claimOf('again'))).rejects.toBeInstanceOf(LogDamaged);
+    partition.push(...Array<string>(5).fill(foreignClaim)); // it has grown over where it was cut off
+    await expect(writer.claim(claimOf('again'))).rejects.toBeInstanceOf(LogDamaged);
+    expect(partition).toHaveLength(7);
   });
 
   it('under way is waited for when the writer is closed', async () => {

@@ -1,4 +1,4 @@
-import { AppendFailed, type Claim, type Commit, OwnershipLost, type Position } from '#event-log';
+import { AppendFailed, type Claim, type Commit, LogDamaged, OwnershipLost, type Position } from '#event-log';
 import { bytesOf, type Call, callOf, fitting, staged } from './calls.js';
 import { Term, type Writable } from './term.js';
 
@@ -12,6 +12,10 @@ export class PartitionWriter {
   #term: Term | null = null;
   #waiting: Job[] = [];
   #working: Promise<void> | null = null;
+  /** The offset after the last record that was seen here; no partition ends before it. */
+  #seen = 0;
+  /** For good: only an operator can say what a log that lost records is still worth. */
+  #damage: LogDamaged | null = null;
 
   constructor(private readonly log: Writable) {}
 
@@ -60,7 +64,13 @@ export class PartitionWriter {
 
   async #claim(claim: Claim): Promise<number> {
     this.#end();
-    this.#term = await Term.begin(this.log, claim);
+    if (this.#damage) throw this.#damage;
+    try {
+      this.#term = await Term.begin(this.log, claim, this.#seen);
+    } catch (fault) {
+      if (fault instanceof LogDamaged) this.#damage = fault;
+      throw fault;
+    }
     return this.#term.offset;
   }
 
@@ -79,6 +89,7 @@ export class PartitionWriter {
         for (const call of taken) this.#answer(call, counted);
       } catch (fault) {
         this.#end();
+        if (fault instanceof LogDamaged) this.#damage = fault;
         for (const call of taken) call.reject(fault);
       }
     }
@@ -100,6 +111,7 @@ export class PartitionWriter {
   }
 
   #end(): void {
+    this.#seen = Math.max(this.#seen, this.#term?.admission.state.next ?? 0);
     this.#term?.close();
     this.#term = null;
   }

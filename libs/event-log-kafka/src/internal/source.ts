@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
-import { LogUnavailable } from '#event-log';
+import { LogUnavailable, pause } from '#event-log';
 import { Connection } from './connection.js';
 
 const BETWEEN_ATTEMPTS_MS = 200;

@@ -16,6 +16,8 @@ interface Waiting {
 /** Reads all of a compacted partition, and then whatever is added to it, until it is closed. */
 export class Tail {
   readonly #source: Source;
+  /** On a connection of its own: an answer would wait there for the next record. */
+  readonly #ends: Source;
   #next = 0;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
@@ -31,13 +33,13 @@ export class Tail {
     private readonly fold: (message: Message) => void,
   ) {
     this.#source = new Source(client, topic);
+    this.#ends = new Source(client, topic);
   }
 
   /** Resolves once all is folded that was there at the call. @throws LogUnavailable the brokers do not answer */
   async start(): Promise<void> {
-    const patience = { limit: OPENED_MS, isOver: () => this.#closed };
-    const end = await this.#source.ask((connection) => connection.end(this.partition), patience);
-    while (this.#next < Number(end)) await this.#turn(OPENED_MS);
+    const end = await this.#end();
+    while (this.#next < end) await this.#turn(OPENED_MS);
     this.#running = this.#follow();
   }
 
@@ -51,10 +53,21 @@ export class Tail {
     await within(REACHED_MS, folded);
   }
 
+  /** Resolves once all is folded that was there at the call. @throws Error it is not to be had */
+  async caughtUp(): Promise<void> {
+    await this.reached((await this.#end()) - 1);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#running;
     this.#source.close();
+    this.#ends.close();
+  }
+
+  async #end(): Promise<number> {
+    const patience = { limit: OPENED_MS, isOver: () => this.#closed };
+    return Number(await this.#ends.ask((connection) => connection.end(this.partition), patience));
   }
 
   async #follow(): Promise<void> {

@@ -38,9 +38,11 @@ export class Term {
    * and the client itself may have written it twice. The first copy is the one that counts.
    * @throws OutcomeUnknown it may be in the log, where nobody will write under it
    * @throws LogUnavailable it is not in the log
+   * @throws LogDamaged the partition ends before `seen`, the offset after the last record that was seen in it
    */
-  static async begin(log: Writable, claim: Claim): Promise<Term> {
+  static async begin(log: Writable, claim: Claim, seen: number): Promise<Term> {
     const end = await log.end();
+    if (end < seen) throw new LogDamaged(log.partition, end, `records up to ${seen} should be there`);
     const sender = log.newSender();
     try {
       const last = await sender.send([{ value: encodeRecord(claim) }]);

@@ -121,6 +121,12 @@ const applyChange = (graph: WorkspaceGraph, fact: GraphChange, change: number): 
     case 'vouchEnd':
       graph.vouches.end(fact.item, fact.at, change);
       return;
+    case 'vouchOutcome':
+      graph.vouches.turnOut(fact.item, { failed: fact.failed, at: fact.at }, change);
+      return;
+    case 'coefficients':
+      graph.coefficients.add(0, { coefficients: fact.coefficients, at: fact.at, change });
+      return;
     case 'brief':
       graph.briefs.add(person(fact.person), { sealed: fact.sealed, at: fact.at, change });
       return;

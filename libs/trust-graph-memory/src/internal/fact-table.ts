@@ -56,3 +56,12 @@ export const latestBy = <T extends { readonly at: number }>(
   for (const fact of facts) if (fact.at <= asOf && (!latest || fact.at > latest.at)) latest = fact;
   return latest;
 };
+
+/** Of facts, newest recorded first: the first that had happened by `asOf`. */
+export const firstBy = <T extends { readonly at: number }>(
+  facts: Iterable<T>,
+  asOf: number,
+): T | undefined => {
+  for (const fact of facts) if (fact.at <= asOf) return fact;
+  return undefined;
+};

@@ -14,7 +14,7 @@ export const listIntroductions = (
   view: View,
   { person, role, phases }: IntroductionsQuestion,
 ): readonly number[] => {
-  if (!view.sight.operator && (person === null || !view.maySpeakFor(person))) return [];
+  if (!view.maySpeakFor(person)) return [];
   const { introductions, people } = view.graph;
   const { asOf, bound } = view.lens;
   const candidates =

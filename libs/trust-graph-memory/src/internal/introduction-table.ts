@@ -2,7 +2,7 @@ import { partiesThatKnow, type IntroductionParties } from '#access';
 import type { AskFacts, Id } from '#domain';
 import type { IntroductionStep, SealedWords, StandingNow } from '#trust-graph';
 import type { Sink } from './digest.js';
-import { FactTable, type Recorded } from './fact-table.js';
+import { FactTable, firstBy, type Recorded } from './fact-table.js';
 import { IdTable } from './id-table.js';
 import type { Imports } from './imports.js';
 
@@ -62,8 +62,7 @@ export class IntroductionTable {
 
   /** Where it stood. */
   standing(introduction: number, asOf: number, bound: number): StandingNow | undefined {
-    for (const { at, standing } of this.steps.of(introduction, bound)) if (at <= asOf) return standing;
-    return undefined;
+    return firstBy(this.steps.of(introduction, bound), asOf)?.standing;
   }
 
   /** In the order in which they were recorded. */

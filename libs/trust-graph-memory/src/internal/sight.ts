@@ -1,6 +1,7 @@
 import { maySeeWord, sideAdmits, sideLevel, type Viewer } from '#access';
 import { LEVEL_MASK, OWN_LEVEL_SHIFT, PRESENT, THEIR_LEVEL_SHIFT } from './hop-segment.js';
 import { ABSENT } from './id-table.js';
+import { toldTo } from './told.js';
 import { levelOf } from './visibility-words.js';
 import type { WorkspaceGraph } from './workspace-graph.js';
 
@@ -20,6 +21,7 @@ export class Sight {
   private readonly admission: readonly number[];
   private isMarked = false;
   private met: ReadonlySet<number> | undefined;
+  private heardOf: ReturnType<typeof toldTo> | undefined;
 
   constructor(
     private readonly graph: WorkspaceGraph,
@@ -72,6 +74,13 @@ export class Sight {
       if (flags & PRESENT && this.tie(person, segment.to[hop] ?? 0, flags)) return true;
     }
     return this.partners.has(person);
+  }
+
+  /** As a connector, `by` has told the viewer of that person. */
+  told(by: number, about: number): boolean {
+    const { person } = this.viewer;
+    this.heardOf ??= person === null ? new Map() : toldTo(this.graph, person);
+    return this.heardOf.get(about)?.has(by) ?? false;
   }
 
   /** Whether the viewer may know that this person is there. */

@@ -1,4 +1,4 @@
-import type { Viewer } from '#access';
+import { maySpeakFor, type Viewer } from '#access';
 import type { Id } from '#domain';
 import type { DirectedTrust, Moment } from '#trust-graph';
 import { waitingDays } from '#trust-model';
@@ -30,9 +30,9 @@ export class View {
     this.positions = new Positions(graph, this.lens, this.sight, this.organizations);
   }
 
-  /** Members ask only from themselves. */
-  maySpeakFor(person: Id): boolean {
-    return this.sight.operator || this.sight.viewer.person === person;
+  /** Members ask only from themselves; null: for the whole workspace. */
+  maySpeakFor(person: Id | null): boolean {
+    return maySpeakFor(this.sight.viewer, person);
   }
 
   /** Whether the tie of this hop exists, and is shown to the viewer. */

@@ -1,6 +1,6 @@
 import { foldedDomain, type Acknowledgement, type Id } from '#domain';
 import type { Sink } from './digest.js';
-import { FactTable, type Recorded } from './fact-table.js';
+import { FactTable, firstBy, type Recorded } from './fact-table.js';
 import { IdTable } from './id-table.js';
 import type { Imports } from './imports.js';
 
@@ -17,16 +17,23 @@ export interface VouchWord {
   readonly at: number;
 }
 
+export interface OutcomeWord {
+  readonly failed: boolean;
+  readonly at: number;
+}
+
 /** Vouches by what they are of, an introduction or one of their own: what was frozen, and when it was free again. */
 export class VouchTable {
   readonly items = new IdTable();
   private readonly words: FactTable<VouchWord>;
   private readonly ends: FactTable<{ readonly at: number }>;
+  private readonly outcomes: FactTable<OutcomeWord>;
   private readonly byConnector: FactTable<{ readonly item: number }>;
 
   constructor(imports: Imports) {
     this.words = new FactTable(imports);
     this.ends = new FactTable(imports);
+    this.outcomes = new FactTable(imports);
     this.byConnector = new FactTable(imports);
   }
 
@@ -41,18 +48,46 @@ export class VouchTable {
     this.ends.add(this.items.intern(id), { at, change });
   }
 
+  turnOut(id: Id, word: OutcomeWord, change: number): void {
+    this.outcomes.add(this.items.intern(id), { ...word, change });
+  }
+
   /** What bound this connector, the oldest first, then by id. Domains are folded. */
   openOf(connector: number, asOf: number, bound: number): readonly VouchWord[] {
-    const items = new Set(Array.from(this.byConnector.of(connector, bound), ({ item }) => item));
-    return [...items]
+    return this.itemsOf(connector, bound)
       .map((item) => this.open(item, asOf, bound))
       .filter((word) => word !== undefined)
       .filter((word) => word.connector === connector)
       .sort((a, b) => a.at - b.at || this.items.compare(a.item, b.item));
   }
 
+  /** Vouches that turned out somehow, with what had been frozen of them, by when they did, then by id. */
+  turnedOut(
+    connector: number | null,
+    asOf: number,
+    bound: number,
+  ): readonly { readonly word: VouchWord; readonly outcome: OutcomeWord }[] {
+    const items =
+      connector === null
+        ? Array.from({ length: this.items.size }, (_, i) => i)
+        : this.itemsOf(connector, bound);
+    return items
+      .flatMap((item) => {
+        const word = firstBy(this.words.of(item, bound), asOf);
+        const outcome = firstBy(this.outcomes.of(item, bound), asOf);
+        const isTheirs = connector === null || word?.connector === connector;
+        return word && outcome && isTheirs ? [{ word, outcome }] : [];
+      })
+      .sort((a, b) => a.outcome.at - b.outcome.at || this.items.compare(a.word.item, b.word.item));
+  }
+
   digestInto(sink: Sink): void {
-    for (const table of [this.items, this.words, this.ends, this.byConnector]) table.digestInto(sink);
+    for (const table of [this.items, this.words, this.ends, this.outcomes, this.byConnector])
+      table.digestInto(sink);
+  }
+
+  private itemsOf(connector: number, bound: number): number[] {
+    return [...new Set(Array.from(this.byConnector.of(connector, bound), ({ item }) => item))];
   }
 
   private open(item: number, asOf: number, bound: number): Recorded<VouchWord> | undefined {
@@ -61,9 +96,3 @@ export class VouchTable {
     return word && end && end.change > word.change ? undefined : word;
   }
 }
-
-/** Of facts, newest recorded first: the first that had happened by `asOf`. */
-const firstBy = <T extends { readonly at: number }>(facts: Iterable<T>, asOf: number): T | undefined => {
-  for (const fact of facts) if (fact.at <= asOf) return fact;
-  return undefined;
-};

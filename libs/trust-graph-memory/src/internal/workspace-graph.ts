@@ -1,6 +1,6 @@
 import type { Sector, Stance, Visibility, WorkspaceId } from '#domain';
 import type { ProfileTerms, ProofRecord } from '#trust-graph';
-import { DEFAULT_BASE_RATE } from '#trust-model';
+import { DEFAULT_BASE_RATE, type BreachCoefficients } from '#trust-model';
 import { Accounts } from './accounts.js';
 import { Counting } from './counting.js';
 import type { Sink } from './digest.js';
@@ -43,6 +43,10 @@ export interface PolicyWord {
   readonly visibilityDefault: Visibility;
   readonly riskBudget: number;
 }
+export interface CoefficientsWord {
+  readonly coefficients: BreachCoefficients;
+  readonly at: number;
+}
 export interface StanceWord {
   readonly holder: number;
   readonly by: number;
@@ -80,6 +84,7 @@ export class WorkspaceGraph {
   readonly limits = new FactTable<ConnectorLimits>(this.imports);
   readonly introductions = new IntroductionTable(this.imports, this.people);
   readonly vouches = new VouchTable(this.imports);
+  readonly coefficients = new FactTable<CoefficientsWord>(this.imports);
   readonly briefs = new FactTable<{ readonly sealed: string; readonly at: number }>(this.imports);
   readonly proofs = new FactTable<ProofRecord>(this.imports);
   readonly profiles: Profiles;
@@ -108,7 +113,7 @@ export class WorkspaceGraph {
       ...[this.people, this.organizationIds, this.log, this.imports, this.codes, this.hops, this.levels],
       ...[this.accounts, this.positions, this.profiles, this.organizations, this.decisionMakers],
       ...[this.stances, this.capacities, this.answerTimes, this.policies, this.limits],
-      ...[this.introductions, this.vouches, this.briefs, this.proofs],
+      ...[this.introductions, this.vouches, this.coefficients, this.briefs, this.proofs],
     ];
     for (const table of tables) table.digestInto(sink);
   }

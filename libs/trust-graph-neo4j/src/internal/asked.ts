@@ -11,6 +11,7 @@ import { passesOf } from './tie-pass.js';
 /** The graph that questions are asked of. */
 export interface Graph {
   readonly database: Database;
+  /** Of the generation that is live now. */
   readonly keys: Keys;
 }
 
@@ -30,12 +31,15 @@ export interface Answer<T> {
 /** One question: who asks, of which moment. Its statement finds what the viewer may see of one neighbourhood. */
 export class Asked {
   readonly sight: Sight;
+  /** With one generation's keys, whichever becomes the live one meanwhile. */
+  readonly graph: Graph;
 
   constructor(
-    readonly graph: Graph,
+    { database, keys }: Graph,
     readonly viewer: Viewer,
     private readonly moment: Moment,
   ) {
+    this.graph = { database, keys };
     this.sight = new Sight(viewer);
   }
 
@@ -84,12 +88,19 @@ interface HeldWorkspace {
 }
 
 /** What every statement has bound, to pass on to its parts. */
-export const SCOPE = 'w, viewer, passes, opened, met';
+export const SCOPE = 'w, viewer, passes, opened, met, told';
 
-/** `met`: whoever knows, as the viewer does, of some introduction; they too. `passes`, `opened`: see `passesOf`. */
+/**
+ * `met`: whoever knows, as the viewer does, of some introduction; they too. `told`: of whom the viewer was told
+ * (`tellsOfTarget`), as `connector target`. `passes`, `opened`: see `passesOf`.
+ */
 const HEAD = `OPTIONAL MATCH (w:Workspace {key: $workspace})
 OPTIONAL MATCH (viewer:Person {key: $viewer})
 WITH w, viewer, COLLECT { MATCH (viewer)-[:TIE {now: true}]-(friend:Person) RETURN friend.id } AS friends,
   COLLECT { MATCH (viewer)<-[:KNOWN_TO]-(shared:Introduction) MATCH (shared)-[:KNOWN_TO]->(party:Person)
-    RETURN DISTINCT party.id } AS met
-WITH w, viewer, met, ${passesOf('friends')}`;
+    RETURN DISTINCT party.id } AS met,
+  COLLECT { MATCH (viewer)<-[:PARTY]-(answer:Introduction {seeker: $person}) WHERE answer.answers IS NOT NULL
+    MATCH (:Introduction {key: $prefix + answer.answers, isOpenAsk: true})
+    MATCH (named:Person {key: $prefix + answer.target}) WHERE coalesce(named.account, 'CONTACT') = 'CONTACT'
+    RETURN DISTINCT answer.connector + ' ' + answer.target } AS told
+WITH w, viewer, met, told, ${passesOf('friends')}`;

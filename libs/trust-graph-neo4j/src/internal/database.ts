@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares settings as classes */
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { GraphUnavailable } from '#trust-graph';
 
 export interface DatabaseAddress {
   /** `bolt://host:port` or `neo4j://host:port`, with `+s` for TLS. */
@@ -12,6 +13,9 @@ export interface DatabaseAddress {
 
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Row = Readonly<Record<string, unknown>>;
+
+/** How long a server may keep silent: whoever asks is told then, and whoever has time asks again. */
+const PATIENCE_MS = 4_000;
 
 /** One statement within a transaction, after all those before: without waiting for them, several go out together. */
 export type Run = (statement: string, parameters?: Parameters) => Promise<readonly Row[]>;
@@ -30,7 +34,12 @@ export class Database {
 
   constructor({ url, login, database }: DatabaseAddress) {
     const token = login ? neo4j.auth.basic(login.user, login.password) : undefined;
-    this.driver = neo4j.driver(url, token, { disableLosslessIntegers: true });
+    this.driver = neo4j.driver(url, token, {
+      disableLosslessIntegers: true,
+      connectionTimeout: PATIENCE_MS,
+      connectionAcquisitionTimeout: PATIENCE_MS,
+      maxTransactionRetryTime: PATIENCE_MS,
+    });
     this.target = database ? { database } : {};
   }
 
@@ -39,12 +48,11 @@ export class Database {
     await this.driver.verifyConnectivity(this.target);
   }
 
-  /** A question: one statement, one round trip. */
+  /** A question: one statement, one round trip. @throws GraphUnavailable */
   async ask(statement: string, parameters: Parameters): Promise<readonly Row[]> {
-    const { records } = await this.driver.executeQuery(statement, parameters, {
-      ...this.target,
-      routing: neo4j.routing.READ,
-    });
+    const { records } = await orUnavailable(
+      this.driver.executeQuery(statement, parameters, { ...this.target, routing: neo4j.routing.READ }),
+    );
     return records.map((record) => record.toObject());
   }
 
@@ -63,15 +71,17 @@ export class Database {
     await this.driver.executeQuery(statement, {}, this.target);
   }
 
-  /** All of `work` or nothing. After a lost acknowledgement `work` may run again; `attempt` counts from 1. */
+  /** All of `work` or nothing. After a lost acknowledgement `work` may run again; `attempt` counts from 1. @throws GraphUnavailable */
   async write<T>(work: (run: Run, attempt: number) => Promise<T>): Promise<T> {
     // What this process has written, its next question sees, whichever member of a cluster answers.
     const bookmarkManager = this.driver.executeQueryBookmarkManager;
     const session = this.driver.session({ ...this.target, bookmarkManager });
     let attempt = 0;
     try {
-      return await session.executeWrite((transaction) =>
-        work((statement, parameters = {}) => runIn(statement, parameters)(transaction), ++attempt),
+      return await orUnavailable(
+        session.executeWrite((transaction) =>
+          work((statement, parameters = {}) => runIn(statement, parameters)(transaction), ++attempt),
+        ),
       );
     } finally {
       await session.close();
@@ -82,6 +92,15 @@ export class Database {
     return this.driver.close();
   }
 }
+
+/** What is wrong with the statement or with what it says, whenever it is sent; all else passes in time. */
+const LASTING = /^Neo\.(ClientError\.(Statement|Schema|Request)|DatabaseError\.Statement)\./;
+
+const orUnavailable = <Result>(answer: Promise<Result>): Promise<Result> =>
+  answer.catch((cause: unknown) => {
+    const lasts = !(cause instanceof neo4j.Neo4jError) || (LASTING.test(cause.code) && !cause.retryable);
+    throw lasts ? cause : new GraphUnavailable({ cause });
+  });
 
 const runIn =
   (statement: string, parameters: Parameters) =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Contents } from '#trust-graph';
 import type { Database } from './database.js';
 import type { Keys } from './keys.js';
 import { labels } from './schema.js';
@@ -8,8 +9,13 @@ import { labels } from './schema.js';
  * out, so that two generations of one history have the same digest, and so are terms, which only questions write, and the
  * sums that ways are ranked by (`TieChance`), which a statement trusts only where they are those of the facts.
  */
-export const digestOf = async (database: Database, keys: Keys, partition: number): Promise<string> => {
+export const contentsOf = async (database: Database, keys: Keys, partition: number): Promise<Contents> => {
   const hash = createHash('sha256');
+  const counts: Record<string, number> = {};
+  const counted = (kind: string) => (row: Readonly<Record<string, unknown>>) => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    take(row);
+  };
   const take = (row: Readonly<Record<string, unknown>>): void => {
     const sorted = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
     hash.update(`${JSON.stringify(sorted).replaceAll(`"${keys.generation}/`, '"')}\n`);
@@ -19,13 +25,13 @@ export const digestOf = async (database: Database, keys: Keys, partition: number
     { partition: keys.partition(partition) },
   );
   for (const { workspace, key } of workspaces) {
-    take(workspace as object as Readonly<Record<string, unknown>>);
+    counted('Workspace')(workspace as object as Readonly<Record<string, unknown>>);
     const within = { prefix: `${String(key)}/` };
     for (const label of labels.filter((name) => name !== 'Term'))
-      await database.each(nodesOf(label), within, take);
-    await database.each(TIES, within, take);
+      await database.each(nodesOf(label), within, counted(label));
+    await database.each(TIES, within, counted('Tie'));
   }
-  return hash.digest('hex');
+  return { counts, digest: hash.digest('hex') };
 };
 
 const nodesOf = (label: string): string =>

@@ -18,6 +18,7 @@ export class DraftChange {
     switch (fact.change) {
       case 'workspace':
       case 'policy':
+      case 'coefficients':
         draft.add('Workspace', this.keys.workspace(this.workspace), 'facts', line);
         return;
       case 'person':
@@ -75,6 +76,7 @@ export class DraftChange {
         draft.link('TOWARDS', this.key(fact.item), this.person(fact.contact));
         return;
       case 'vouchEnd':
+      case 'vouchOutcome':
         draft.add('Vouch', this.key(fact.item), 'facts', line);
         return;
       case 'import':

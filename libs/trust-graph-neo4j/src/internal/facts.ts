@@ -1,4 +1,4 @@
-import { type ChangeName, type Fact, read } from './fact.js';
+import { type ChangeName, type Fact, read, type Recorded } from './fact.js';
 import type { Knowledge } from './knowledge.js';
 
 type TimedName =
@@ -10,6 +10,8 @@ type TimedName =
   | 'limits'
   | 'vouch'
   | 'vouchEnd'
+  | 'vouchOutcome'
+  | 'coefficients'
   | 'brief'
   | 'proof';
 
@@ -37,3 +39,7 @@ export class Facts {
     return sorted as readonly unknown[] as readonly Fact<Name>[];
   }
 }
+
+/** Of facts the one that was recorded last. */
+export const lastSaid = <T extends Recorded>(facts: readonly T[]): T | undefined =>
+  facts.toSorted((a, b) => a.place - b.place).at(-1);

@@ -1,4 +1,4 @@
-import { partiesThatKnow } from '#access';
+import { partiesThatKnow, tellsOfTarget } from '#access';
 import type { Id } from '#domain';
 import { DEFAULT_BASE_RATE, DEFAULT_HALF_LIFE_SECONDS } from '#trust-model';
 import type { Facts } from './facts.js';
@@ -20,7 +20,7 @@ export const nodeStanding: Partial<Record<Label, (facts: Facts) => Readonly<Reco
     const words = facts.all('organization');
     return { speakers: [...new Set(words.map(({ by }) => by ?? ''))] };
   },
-  Introduction: (facts) => ({ knownTo: whoKnows(facts) }),
+  Introduction: (facts) => ({ knownTo: whoKnows(facts), ...named(facts) }),
 };
 
 /** How a workspace weighs, in seconds and as a share, and who sees sides of which nobody ever said anything. */
@@ -40,4 +40,14 @@ const whoKnows = (facts: Facts): readonly Id[] => {
   const steps = [...facts.all('introduction'), ...facts.all('introductionStep')];
   const latest = steps.sort((a, b) => a.place - b.place).at(-1) ?? asked;
   return partiesThatKnow({ ...asked, targetState: latest.standing.target });
+};
+
+/** `answers`: the ask for which the connector named the target in their own word, if there is such a one. */
+const named = (facts: Facts) => {
+  const [asked] = facts.all('introduction');
+  if (!asked) return { isOpenAsk: false, answers: null };
+  const steps = [asked, ...facts.all('introductionStep')].map(({ step }) => step);
+  const { seeker, connector, target, parent } = asked;
+  const answers = tellsOfTarget('CONTACT', { target: null }, steps) ? parent : null;
+  return { seeker, connector, target, answers, isOpenAsk: target === null };
 };

@@ -1,7 +1,7 @@
 import type { Id } from '#domain';
 import type { OpenVouch, OpenVouches } from '#trust-graph';
 import type { Lens } from './asked.js';
-import { Facts } from './facts.js';
+import { Facts, lastSaid } from './facts.js';
 import { Network, type TieRow, tieRow } from './network.js';
 import { compare } from './page.js';
 
@@ -43,10 +43,7 @@ export const openVouches = (row: VouchesRow, lens: Lens, connector: Id): OpenVou
 
 /** Of an item the word recorded last, unless an end was recorded after it. */
 const openWord = (facts: Facts) => {
-  const word = facts
-    .happened('vouch')
-    .toSorted((a, b) => a.place - b.place)
-    .at(-1);
+  const word = lastSaid(facts.happened('vouch'));
   const isOver = facts.happened('vouchEnd').some(({ place }) => word && place > word.place);
   return isOver ? undefined : word;
 };

@@ -39,7 +39,7 @@ export const searchPeople = async (
   if (isNamed) await readProfiles(asked.graph, terms, viewer.workspace);
   const candidates = isNamed
     ? `MATCH (t:Term)-[:FINDS]->(p:Person) WHERE t.key IN $terms
-       WITH ${SCOPE}, p, count(t) AS told WHERE told = size($terms)`
+       WITH ${SCOPE}, p, count(t) AS matching WHERE matching = size($terms)`
     : isOpen(filter)
       ? `MATCH (p:Person) WHERE p.key STARTS WITH $prefix WITH ${SCOPE}, p`
       : holdersOf(sight, filter, 'p');

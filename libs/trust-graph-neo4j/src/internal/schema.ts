@@ -3,6 +3,8 @@ import type { Database } from './database.js';
 /** Everything but ties, each with one `key` of its own (`Keys`). */
 export const labels = [
   'Checkpoint',
+  'Generation',
+  'Graph',
   'Import',
   'Introduction',
   'Organization',

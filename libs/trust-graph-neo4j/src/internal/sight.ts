@@ -4,7 +4,7 @@ import type { Viewer } from '#access';
  * What a viewer may see, as conditions of a statement: the rules of `access` (`maySeeTie`, `maySeeWord`) where the
  * network lies, since whoever filters afterwards has counted and cut by what is hidden. All is as of now, so the
  * conditions look only at what `nodeStanding` and `tieStanding` have worked out. The statement has bound what `Asked`
- * names: the lists `passes` and `met`, and `opened`; and passes `$person` and `$prefix`.
+ * names: the lists `passes`, `met` and `told`, and `opened`; and passes `$person` and `$prefix`.
  *
  * Alternatives are spelled `CASE`, which is evaluated in order: the planner would multiply out `OR` and `AND`, and plan
  * every subquery many times over.
@@ -22,6 +22,7 @@ export class Sight {
   /** What `by` says of the person `about`. */
   word(by: string, about: string): string {
     return this.member(`CASE WHEN ${everybodys(by)} THEN true WHEN ${about}.id = $person THEN true
+      WHEN ${isTold(by, about)} THEN true
       WHEN ${by} <> ${about}.id THEN EXISTS {
         MATCH (speaker:Person {key: $prefix + ${by}})-[said:TIE {now: true}]-(${about})
         WHERE ${this.tie('said', 'speaker', about)} }
@@ -32,7 +33,8 @@ export class Sight {
   person(p: string): string {
     if (this.isNobody) return 'false';
     const own = this.viewer.operator ? 'true' : `${p}.id = $person`;
-    const heard = (by: string): string => (this.viewer.operator ? 'true' : `(${own} OR ${everybodys(by)})`);
+    const heard = (by: string): string =>
+      this.viewer.operator ? 'true' : `(${own} OR ${everybodys(by)} OR ${isTold(by, p)})`;
     return `CASE WHEN ${own} AND ${p}.account IS NOT NULL THEN true WHEN ${p}.id IN met THEN true
       WHEN EXISTS { MATCH (${p})<-[:OF]-(card:Profile) WHERE card.sealed IS NOT NULL AND ${heard('card.by')} } THEN true
       WHEN EXISTS { MATCH (${p})-[:HOLDS]->(seat:Position) WHERE seat.counts AND ${heard('seat.by')} } THEN true
@@ -63,6 +65,9 @@ export class Sight {
 
 /** The workspace's own word, or the viewer's. */
 const everybodys = (by: string): string => `coalesce(${by}, '') IN ['', $person]`;
+
+/** Whether that connector told the viewer of the person. */
+const isTold = (by: string, about: string): string => `${by} + ' ' + ${about}.id IN told`;
 
 /** Whether the viewer has the pass that a side of a tie asks for. */
 const admits = (pass: string): string => `(${pass} IN passes OR ${pass} STARTS WITH opened)`;

@@ -1,0 +1,2 @@
+export { createDoor } from './door.js';
+export { serve } from './serve.js';

@@ -1,0 +1,204 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Admission, admitted, type AdmittedCommit, type EventLog, partitionOf } from '#event-log';
+import { openKafkaEventLog } from '#event-log-kafka';
+import { systemSources } from '#runtime';
+import { collected } from '../contract/commits.samples.js';
+import { Client } from '../support/client.js';
+import { commandMix } from '../support/command-mix.js';
+import { HistoryChecker } from '../support/history-checker.js';
+import { describeWhere } from '../support/not-run.js';
+import { type Product, startProduct } from '../support/product.js';
+import { freePorts } from '../support/servers/free-port.js';
+import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
+import { WritingClient, type Writing } from '../support/writing-client.js';
+
+const PARTITIONS = 4;
+const RECOVERED_MS = 30_000;
+const ANSWERED_MS = 5_000;
+const { missing, open } = await findKafka({ own: true });
+
+/** One for each partition. */
+const workspaces = Array.from({ length: PARTITIONS }, (_, partition) => {
+  for (let n = 0; ; n++) if (partitionOf(`w${n}`, PARTITIONS) === partition) return `w${n}`;
+});
+
+describeWhere('recorders of their own', missing, () => {
+  let server: KafkaServer;
+  let environment: Record<string, string>;
+  let log: EventLog;
+  let gateway: Product;
+  let recorders: Product[];
+  /** Where the first, the second and a third one listen, also when they are started anew. */
+  let ports: string[];
+  let writings: (Writing & { readonly workspace: string })[];
+  let clients: WritingClient[];
+
+  beforeAll(async () => {
+    server = await open();
+    const topic = `recorders-${randomUUID()}`;
+    environment = {
+      EVENT_LOG: 'kafka',
+      KAFKA_BROKERS: server.brokers.join(','),
+      KAFKA_TOPIC: topic,
+      KAFKA_PARTITIONS: String(PARTITIONS),
+      MASTER_KEY: randomBytes(32).toString('base64'),
+      RECORDER_SECRET: randomBytes(16).toString('hex'),
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: process.env['FAULTS_LOG'] ?? 'silent',
+    };
+    log = await openKafkaEventLog({
+      ...{ brokers: server.brokers, ssl: false, sasl: null, topic, partitions: PARTITIONS },
+      warn: () => undefined,
+    });
+    ports = (await freePorts(3)).map(String);
+    recorders = [await startRecorder(0), await startRecorder(1)];
+    const RECORDERS = ports.map((port) => `http://127.0.0.1:${port}`).join(',');
+    gateway = await startProduct({ ...environment, RECORDERS }, '/nowhere', 'gateway');
+    writings = workspaces.map((workspace, partition) => ({
+      workspace,
+      checker: new HistoryChecker(partition),
+      mix: commandMix,
+      newId: systemSources.newId,
+      people: new Set(),
+      seekers: new Set(),
+      given: 0,
+      answered: () => undefined,
+    }));
+    clients = writings.flatMap((writing) => [new WritingClient(writing), new WritingClient(writing)]);
+    await until(async () => (await shares()).join() === '2,2');
+  }, 180_000);
+  afterAll(async () => {
+    for (const product of [gateway, ...recorders]) await product.end('SIGKILL');
+    await log.close();
+    await server.end();
+  }, 60_000);
+
+  const startRecorder = (n: number): Promise<Product> =>
+    startProduct({ ...environment, PORT: ports[n] ?? '' }, '/nowhere', 'recorder');
+
+  const decides = async ({ url }: Product): Promise<number[]> => {
+    const response = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    const health = (await response?.json().catch(() => null)) as { decides?: number[] } | null;
+    return health?.decides ?? [];
+  };
+  /** How many partitions each recorder decides for, in order of number. */
+  const shares = async (): Promise<number[]> =>
+    (await Promise.all(recorders.map(decides))).map(({ length }) => length).sort();
+
+  const until = async (isSo: () => Promise<boolean> | boolean, patience = 60_000): Promise<number> => {
+    const started = performance.now();
+    while (!(await isSo())) {
+      if (performance.now() - started > patience)
+        throw new Error(`not within ${patience} ms: ${String(isSo)}`);
+      await pause(100);
+    }
+    return performance.now() - started;
+  };
+
+  const counted = (partition: number): Promise<AdmittedCommit[]> =>
+    collected(admitted(log.read(partition, 0), new Admission(partition)));
+
+  /** Writes in all partitions while something happens, until each has taken as many commands again as before it. */
+  const whileWriting = async (happens: () => Promise<unknown>): Promise<void> => {
+    const over = new AbortController();
+    const writing = Promise.all(clients.map((client) => client.writeThrough(gateway.url, over.signal)));
+    const grown = async (count: number, patience?: number): Promise<void> => {
+      const enough = writings.map(({ checker }) => checker.acknowledged + count);
+      await until(
+        () => writings.every(({ checker }, n) => checker.acknowledged >= (enough[n] ?? 0)),
+        patience,
+      );
+    };
+    try {
+      await grown(10);
+      await happens();
+      await grown(10, RECOVERED_MS);
+    } finally {
+      over.abort();
+      await writing;
+    }
+    for (const [partition, { checker, workspace }] of writings.entries()) {
+      const commits = await counted(partition);
+      expect(checker.faults(commits.filter((commit) => commit.workspace === workspace))).toEqual([]);
+      expect(commits).toHaveLength(checker.acknowledged);
+    }
+  };
+
+  /** Sends a command once to each workspace, and says what came of it and after how long. */
+  const asked = (): Promise<{ readonly outcome: string; readonly milliseconds: number }[]> =>
+    Promise.all(
+      writings.map(async ({ workspace, checker, newId }) => {
+        const commandId = newId();
+        checker.give(commandId);
+        const started = performance.now();
+        const client = new Client(gateway.url, { 'x-warmpath-workspace': workspace });
+        const outcome = await client
+          .give<{ receipt: { position: string } }>('addPerson', { name: 'Meanwhile', commandId }, '')
+          .then(({ receipt }) => {
+            checker.answer(commandId, { position: receipt.position });
+            return 'OK';
+          })
+          .catch((fault: unknown) => (String(fault).includes('"RETRY"') ? 'RETRY' : String(fault)));
+        return { outcome, milliseconds: performance.now() - started };
+      }),
+    );
+
+  it('share the partitions, and every command is recorded once', async () => {
+    await whileWriting(async () => undefined);
+    expect(await shares()).toEqual([2, 2]);
+  }, 120_000);
+
+  it('lose no command when another one comes while clients write, nor when it goes', async () => {
+    await whileWriting(async () => {
+      recorders.push(await startRecorder(2));
+      await until(async () => (await shares()).join() === '1,1,2');
+    });
+    await whileWriting(async () => {
+      const leaving = recorders.pop();
+      expect(await leaving?.end('SIGTERM')).toMatchObject({ code: 0 });
+      await until(async () => (await shares()).join() === '2,2', RECOVERED_MS);
+    });
+  }, 240_000);
+
+  it('take over from one that is killed; clients are told to try again meanwhile', async () => {
+    await whileWriting(async () => {
+      const [killed, left] = recorders as [Product, Product];
+      await killed.end('SIGKILL');
+      const answers = await asked();
+      expect(answers.map(({ outcome }) => outcome).sort()).toEqual(expect.arrayContaining(['OK', 'RETRY']));
+      expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(ANSWERED_MS);
+      recorders = [left];
+      await until(async () => (await shares()).join() === '4', RECOVERED_MS);
+    });
+    recorders.push(await startRecorder(0));
+    await until(async () => (await shares()).join() === '2,2');
+  }, 240_000);
+
+  it('take over from one that is paused past its term, and it gives way when it wakes', async () => {
+    await whileWriting(async () => {
+      const [paused, other] = recorders as [Product, Product];
+      paused.pause();
+      try {
+        await until(async () => (await decides(other)).length === PARTITIONS, RECOVERED_MS);
+        for (const { checker } of writings) {
+          const enough = checker.acknowledged + 5;
+          await until(() => checker.acknowledged >= enough, RECOVERED_MS);
+        }
+      } finally {
+        paused.resume();
+      }
+      await until(async () => (await shares()).join() === '2,2');
+    });
+  }, 240_000);
+
+  it('ask for a retry while the broker is gone, and recover alone', async () => {
+    await whileWriting(async () => {
+      await server.kill();
+      const answers = await asked().finally(() => server.start());
+      expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['RETRY']));
+      expect(Math.max(...answers.map(({ milliseconds }) => milliseconds))).toBeLessThan(ANSWERED_MS);
+    });
+  }, 240_000);
+});
