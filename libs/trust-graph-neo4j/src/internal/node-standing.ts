@@ -45,7 +45,7 @@ const whoKnows = (facts: Facts): readonly Id[] => {
 /** `answers`: the ask for which the connector named the target in their own word, if there is such a one. */
 const named = (facts: Facts) => {
   const [asked] = facts.all('introduction');
-  if (!asked) return { isOpenAsk: false, answers: null };
+  if (!asked) return { seeker: null, connector: null, target: null, answers: null, isOpenAsk: false };
   const steps = [asked, ...facts.all('introductionStep')].map(({ step }) => step);
   const { seeker, connector, target, parent } = asked;
   const answers = tellsOfTarget('CONTACT', { target: null }, steps) ? parent : null;
