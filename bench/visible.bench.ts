@@ -37,8 +37,8 @@ const give = async (command: Command): Promise<{ readonly id: string; readonly p
   return { id: outcome.answer.id, position: outcome.position };
 };
 
-const seen = async ({ offset }: Position): Promise<void> => {
-  if (!(await service().projector.progress.reaches(offset, PATIENCE_MS)))
+const seen = async (position: Position): Promise<void> => {
+  if (!(await service().progress.reaches(position, PATIENCE_MS)))
     throw new Error(`it is not visible after ${String(PATIENCE_MS)} ms`);
 };
 

@@ -11,7 +11,7 @@ import {
   getAYes,
   known,
   names,
-} from './main-job.js';
+} from '../support/main-job.js';
 
 /** Within which it recovers alone. */
 const RECOVERY_MS = 30_000;

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { Client } from '../support/client.js';
 import { afterThisProcess } from '../support/servers/after-this-process.js';
 import { freePorts } from '../support/servers/free-port.js';
-import { LatestClient, type Latest } from './latest-client.js';
+import { LatestClient, type Latest } from '../support/latest-client.js';
 
 const WORKSPACE = 'mine';
 /** Of all profiles: by itself it takes down only what comes up by itself. */

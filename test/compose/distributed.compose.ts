@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere } from '../support/not-run.js';
 import { Deployment, withoutCompose } from './deployment.js';
-import { type Accepted, addSomebody, type Cast, comeToAGoodEnd, enter, getAYes, known } from './main-job.js';
+import {
+  type Accepted,
+  addSomebody,
+  type Cast,
+  comeToAGoodEnd,
+  enter,
+  getAYes,
+  known,
+} from '../support/main-job.js';
 
 const services = ['gateway', 'recorder', 'projector', 'kafka', 'neo4j'];
 

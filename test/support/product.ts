@@ -19,7 +19,7 @@ export interface Product {
 }
 
 /** Which of the product's processes. */
-export type App = 'warmpath' | 'gateway' | 'recorder';
+export type App = 'warmpath' | 'gateway' | 'recorder' | 'projector';
 
 /** How a process ended: its exit code, null where the signal itself ended it. */
 export interface Ended {

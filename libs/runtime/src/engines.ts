@@ -54,7 +54,8 @@ const graphName = (kafka: Settings['kafka']): string => kafka?.topic ?? 'warmpat
 const cannotOpen =
   (url: string) =>
   (fault: unknown): never => {
-    throw new CannotOpen(`the Neo4j at ${url} can’t be used: ${(fault as Error).message}`, { cause: fault });
+    const why = (fault as Error).message.replace(/\.$/, '');
+    throw new CannotOpen(`the Neo4j at ${url} can’t be used: ${why}`, { cause: fault });
   };
 
 /** For whoever only writes the graph: nobody is found by name in it, since that takes what is sealed. */

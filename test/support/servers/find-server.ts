@@ -14,6 +14,13 @@ export interface ServerWish {
   readonly own?: boolean;
   /** True: it has to be a process of this machine, so that this way stays alive where there is Docker, too. */
   readonly process?: boolean;
+  /** The server lets nobody in without it; one that was given won’t do. */
+  readonly login?: Login;
+}
+
+export interface Login {
+  readonly user: string;
+  readonly password: string;
 }
 
 /** The three ways to a server. */
@@ -23,9 +30,9 @@ export interface Ways<Server> {
   /** Null where none was given. */
   readonly given: Server | null;
   readonly image: string;
-  readonly container: () => Promise<Server>;
+  readonly container: (login: Login | null) => Promise<Server>;
   readonly pom: string;
-  readonly process: () => Promise<Server>;
+  readonly process: (login: Login | null) => Promise<Server>;
 }
 
 /** A server that was given, else one in a container, else a process of this machine. */
@@ -34,16 +41,17 @@ export const findServer = async <Server>(
   wish: ServerWish,
 ): Promise<ServerSource<Server>> => {
   const { address, given, image, container, pom } = ways;
+  const login = wish.login ?? null;
   if (!wish.process) {
-    if (given && !wish.own) return { missing: null, open: async () => given };
+    if (given && !wish.own && !login) return { missing: null, open: async () => given };
     const undockered = await withoutImage(image);
-    if (undockered === null) return { missing: null, open: container };
+    if (undockered === null) return { missing: null, open: () => container(login) };
     const lacking = await withoutProcess(pom);
     const needs = `it needs ${address}, Docker, or a JDK and Maven: ${undockered}, and ${lacking}`;
-    return { missing: lacking && needs, open: ways.process };
+    return { missing: lacking && needs, open: () => ways.process(login) };
   }
   const lacking = await withoutProcess(pom);
-  return { missing: lacking && `it needs a JDK and Maven: ${lacking}`, open: ways.process };
+  return { missing: lacking && `it needs a JDK and Maven: ${lacking}`, open: () => ways.process(login) };
 };
 
 const withoutProcess = async (pom: string): Promise<string | null> =>

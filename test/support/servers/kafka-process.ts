@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Login } from './find-server.js';
 import { freePorts } from './free-port.js';
 import { JvmProcess } from './jvm-process.js';
 import { kafkaProperties } from './kafka-properties.js';
@@ -14,13 +15,13 @@ const CLUSTER = 'd2FybXBhdGgtdGVzdHMtMA'; // 16 bytes in base64url, as Kafka wan
 const OPTIONS = ['-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dlog4j2.level=INFO'];
 
 /** A broker of its own as a process of this machine, on free ports, in a temporary directory. */
-export const kafkaProcess = async (): Promise<KafkaServer> => {
+export const kafkaProcess = async (login: Login | null): Promise<KafkaServer> => {
   const jars = await mavenJars(KAFKA_POM);
   const directory = await mkdtemp(join(tmpdir(), 'warmpath-kafka-'));
   const [port = 0, controllerPort = 0] = await freePorts(2);
   const properties = join(directory, 'server.properties');
   const settings = {
-    ...kafkaProperties('127.0.0.1', port, controllerPort),
+    ...kafkaProperties('127.0.0.1', port, controllerPort, login),
     'log.dirs': join(directory, 'log'),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
+import type { Login } from './find-server.js';
 import { freePorts } from './free-port.js';
 import { JvmProcess } from './jvm-process.js';
 import { mavenJars } from './maven-jars.js';
@@ -9,14 +11,14 @@ import type { Neo4jServer } from './neo4j-server.js';
 export const NEO4J_POM = 'test/servers/neo4j/pom.xml';
 const OPTIONS = ['-Xmx640m', '-XX:+UseSerialGC'];
 
-/** A server of its own as a process of this machine, on a free port, in a temporary directory, without a password. */
-export const neo4jProcess = async (): Promise<Neo4jServer> => {
+/** A server of its own as a process of this machine, on a free port, in a temporary directory. @param login of its user `neo4j` */
+export const neo4jProcess = async (login: Login | null): Promise<Neo4jServer> => {
   const jars = await mavenJars(NEO4J_POM);
   const directory = await mkdtemp(join(tmpdir(), 'warmpath-neo4j-'));
   const [port = 0] = await freePorts(1);
   const configuration = join(directory, 'conf');
   await mkdir(configuration);
-  await writeFile(join(configuration, 'neo4j.conf'), serverSettings(port));
+  await writeFile(join(configuration, 'neo4j.conf'), serverSettings(port, login !== null));
   const server = new JvmProcess({
     jars,
     options: OPTIONS,
@@ -29,13 +31,18 @@ export const neo4jProcess = async (): Promise<Neo4jServer> => {
     await server.kill();
     await rm(directory, { recursive: true, force: true });
   };
-  await server.start().catch(async (fault: unknown) => {
+  const url = `bolt://127.0.0.1:${port}`;
+  const open = async (): Promise<void> => {
+    await server.start();
+    if (login) await setPassword(url, login);
+  };
+  await open().catch(async (fault: unknown) => {
     await end();
     throw fault;
   });
   return {
-    url: `bolt://127.0.0.1:${port}`,
-    login: null,
+    url,
+    login,
     stop: () => server.stop(),
     start: () => server.start(),
     kill: () => server.kill(),
@@ -58,12 +65,26 @@ export const NEO4J_SETTINGS = {
   'server.memory.pagecache.size': '64m',
 };
 
-const serverSettings = (port: number): string =>
+/** A new server takes its user in by the user's own name, to have a better password set. */
+const setPassword = async (url: string, { user, password }: Login): Promise<void> => {
+  const driver = neo4j.driver(url, neo4j.auth.basic(user, user));
+  try {
+    await driver.executeQuery(
+      'ALTER CURRENT USER SET PASSWORD FROM $user TO $password',
+      { user, password },
+      { database: 'system' },
+    );
+  } finally {
+    await driver.close();
+  }
+};
+
+const serverSettings = (port: number, asksForLogin: boolean): string =>
   Object.entries({
     ...NEO4J_SETTINGS,
     'server.default_listen_address': '127.0.0.1',
     'server.bolt.listen_address': `127.0.0.1:${port}`,
-    'dbms.security.auth_enabled': 'false',
+    'dbms.security.auth_enabled': String(asksForLogin),
   })
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

@@ -1,5 +1,5 @@
 import { givenServer, type ControlledServer } from './controlled-server.js';
-import { findServer, type ServerSource, type ServerWish } from './find-server.js';
+import { findServer, type Login, type ServerSource, type ServerWish } from './find-server.js';
 import { NEO4J_IMAGE, neo4jContainer } from './neo4j-container.js';
 import { NEO4J_POM, neo4jProcess } from './neo4j-process.js';
 
@@ -8,7 +8,7 @@ export interface Neo4jServer extends ControlledServer {
   /** `bolt://host:port`; it stays the same over stop and start. */
   readonly url: string;
   /** Null: it asks for no password. */
-  readonly login: { readonly user: string; readonly password: string } | null;
+  readonly login: Login | null;
 }
 
 /** One that is given asks for TEST_NEO4J_USER and TEST_NEO4J_PASSWORD, or for no password. */

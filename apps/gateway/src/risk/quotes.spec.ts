@@ -47,6 +47,10 @@ const refused = expect.objectContaining({
 describe('a quote in a client’s hands', () => {
   it('comes back as it was given, and is the same text for the same figures', () => {
     const text = quotes.write('mine', quote);
+    const { ofSeeker, ...signs } = nothingKnown;
+    const { connector, ...rest } = quote;
+    const inAnotherOrder = { ...rest, connector, signs: { ...signs, ofSeeker } };
+    expect(quotes.write('mine', inAnotherOrder)).toBe(text);
     expect(text).toMatch(/^[\w-]+$/);
     expect(quotes.parse('mine', text)).toEqual(quote);
     expect(quotes.write('mine', { ...quote })).toBe(text);

@@ -20,7 +20,7 @@ export class Quotes {
   constructor(private readonly personalData: PersonalData) {}
 
   write(workspace: WorkspaceId, quote: Quote): string {
-    const text = JSON.stringify(quote);
+    const text = JSON.stringify(Quote.parse(quote)); // in the order of the schema, whatever engine had the figures
     const nonce = this.mac(workspace, `nonce of ${text}`).subarray(0, NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.mac(workspace, 'key'), nonce, { authTagLength: TAG_BYTES });
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

@@ -23,6 +23,9 @@ export interface TopicWanted {
   readonly warn: (text: string) => void;
 }
 
+/** What kafkajs calls a login that is not taken. */
+const REFUSED = 'KafkaJSSASLAuthenticationError';
+
 /**
  * Makes the topic if it is not there, and looks at what it is in any case.
  * @returns its settings
@@ -35,9 +38,10 @@ export const preparedTopic = async (client: Kafka, wanted: TopicWanted): Promise
     return await within(PREPARED_MS, checked(admin, wanted));
   } catch (cause) {
     if (cause instanceof CannotOpen) throw cause;
-    throw new CannotOpen(`topic ${wanted.topic} can’t be had from Kafka: ${(cause as Error).message}`, {
-      cause,
-    });
+    const { name, message } = cause as Error;
+    const hint =
+      name === REFUSED ? 'KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD are not what it wants: ' : '';
+    throw new CannotOpen(`topic ${wanted.topic} can’t be had from Kafka: ${hint}${message}`, { cause });
   } finally {
     admin.disconnect().catch(() => undefined);
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { Client, type Answer } from '../support/client.js';
+import { Client, type Answer } from './client.js';
 
 /** How far everybody in one story has got. */
 export interface Latest {

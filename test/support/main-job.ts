@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
-import { addPeople, done, paths, peopleNames, rate } from '../support/cast.js';
-import type { Client } from '../support/client.js';
-import { introduction, introductions, take, writeBrief } from '../support/introduction-questions.js';
-import { trustAtRisk, trustExposure } from '../support/risk-questions.js';
+import { addPeople, done, paths, peopleNames, rate } from './cast.js';
+import type { Client } from './client.js';
+import { introduction, introductions, take, writeBrief } from './introduction-questions.js';
+import { trustAtRisk, trustExposure } from './risk-questions.js';
 
 /** Who does what in the story; each by their own token. */
 export interface Cast {
