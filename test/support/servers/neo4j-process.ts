@@ -69,11 +69,10 @@ export const NEO4J_SETTINGS = {
 const setPassword = async (url: string, { user, password }: Login): Promise<void> => {
   const driver = neo4j.driver(url, neo4j.auth.basic(user, user));
   try {
-    await driver.executeQuery(
-      'ALTER CURRENT USER SET PASSWORD FROM $user TO $password',
-      { user, password },
-      { database: 'system' },
-    );
+    await driver
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares settings as classes
+      .session({ database: 'system' })
+      .run('ALTER CURRENT USER SET PASSWORD FROM $user TO $password', { user, password });
   } finally {
     await driver.close();
   }
