@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { isEqual } from '#projection';
@@ -14,6 +11,7 @@ import {
   type RecordingRole,
 } from '#runtime';
 import { describeWhere } from '../support/not-run.js';
+import { type Product, startProduct } from '../support/product.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
 
@@ -28,7 +26,7 @@ describeWhere('two projectors as processes of their own', kafka.missing ?? neo4j
   let servers: [KafkaServer, Neo4jServer];
   let environment: Record<string, string>;
   let recording: RecordingRole | undefined;
-  let projectors: Projector[] = [];
+  let projectors: Product[] = [];
   let added = 0;
 
   beforeAll(async () => {
@@ -55,7 +53,7 @@ describeWhere('two projectors as processes of their own', kafka.missing ?? neo4j
     projectors = await Promise.all([startProjector(environment), startProjector(environment)]);
   }, 240_000);
   afterAll(async () => {
-    for (const { process } of projectors) process.kill('SIGKILL');
+    await Promise.all(projectors.map((projector) => projector.end('SIGKILL')));
     await recording?.close();
     await Promise.all(servers.map((server) => server.end()));
   });
@@ -76,7 +74,7 @@ describeWhere('two projectors as processes of their own', kafka.missing ?? neo4j
     );
     for (const { outcome } of await Promise.all(all)) expect(outcome).toBe('ok');
   };
-  const caughtUp = async (...ones: readonly Projector[]): Promise<void> => {
+  const caughtUp = async (...ones: readonly Product[]): Promise<void> => {
     for (const { url } of ones) {
       const end = await role().log.end(0);
       await eventually(async () => {
@@ -101,8 +99,7 @@ describeWhere('two projectors as processes of their own', kafka.missing ?? neo4j
       if (!one || !other) throw new Error('there are two');
       const giving = addPeople();
       await pause(50 * round);
-      one.process.kill('SIGKILL');
-      await once(one.process, 'exit');
+      await one.end('SIGKILL');
       await giving;
       await caughtUp(other);
       projectors = [other, await startProjector(environment)];
@@ -135,22 +132,8 @@ describeWhere('two projectors as processes of their own', kafka.missing ?? neo4j
   }, 240_000);
 });
 
-interface Projector {
-  readonly process: ChildProcess;
-  readonly url: string;
-}
-
-const startProjector = async (environment: Readonly<Record<string, string>>): Promise<Projector> => {
-  const started = spawn(process.execPath, ['dist/apps/projector/src/main.js'], {
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'fatal', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface(started.stdout)) {
-    const url = /ready at (http:\S+)/.exec(line)?.[1];
-    if (url !== undefined) return { process: started, url: url.replace('[::1]', '127.0.0.1') };
-  }
-  throw new Error('it ended before it was ready');
-};
+const startProjector = (environment: Readonly<Record<string, string>>): Promise<Product> =>
+  startProduct(environment, '/nowhere', 'projector');
 
 const readyOf = async (url: string): Promise<unknown> => (await fetch(`${url}/ready`)).json();
 

@@ -103,6 +103,16 @@ describeWhere('keys in a topic', missing, () => {
     await Promise.all([...stores, late].map((one) => one.close()));
   }, 60_000);
 
+  it('that another process has made are known to whoever has caught up', async () => {
+    const [here, there] = await Promise.all([openStore(), openStore()]);
+    for (const subject of ['ann', 'bob', 'cem']) {
+      await here.ensure(W, [subject]);
+      await there.caughtUp();
+      expect(shown(there, subject)).toBe(shown(here, subject));
+    }
+    await Promise.all([here.close(), there.close()]);
+  });
+
   it('that another process erases are found no more', async () => {
     const [here, there] = await Promise.all([openStore(), openStore()]);
     await here.ensure(W, ['ann']);
