@@ -127,8 +127,8 @@ describeWhere('recorders of their own', missing, () => {
   };
 
   /** Adds a person to a workspace, and says what came of it and after how long. */
-  const adding = async (n: number, commandId: string) => {
-    const { workspace, checker } = writings[n] as (typeof writings)[number];
+  const adding = async (writing: (typeof writings)[number], commandId: string) => {
+    const { workspace, checker } = writing;
     const started = performance.now();
     const outcome = await new Client(gateway.url, { 'x-warmpath-workspace': workspace })
       .give<{ receipt: { position: string } }>('addPerson', { name: 'Meanwhile', commandId }, '')
@@ -137,17 +137,17 @@ describeWhere('recorders of their own', missing, () => {
         return 'OK';
       })
       .catch((fault: unknown) => (String(fault).includes('"RETRY"') ? 'RETRY' : String(fault)));
-    return { outcome, milliseconds: performance.now() - started, again: () => adding(n, commandId) };
+    return { outcome, milliseconds: performance.now() - started, again: () => adding(writing, commandId) };
   };
   type Answer = Awaited<ReturnType<typeof adding>>;
 
   /** Sends a command once to each workspace. */
   const asked = (): Promise<Answer[]> =>
     Promise.all(
-      writings.map(({ checker, newId }, n) => {
-        const commandId = newId();
-        checker.give(commandId);
-        return adding(n, commandId);
+      writings.map((writing) => {
+        const commandId = writing.newId();
+        writing.checker.give(commandId);
+        return adding(writing, commandId);
       }),
     );
   /** Whoever was told to try again may have been heard: they learn it by asking again. */
