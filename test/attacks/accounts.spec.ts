@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import { Client } from '../support/client.js';
 import { makeIssuer, type Issuer } from '../support/issuer.js';
@@ -66,6 +66,15 @@ describe('claiming a person', () => {
     expect(person).toMatchObject({ id: await idOf('ann'), account: 'MEMBER' });
     const { viewer } = await ann.ask<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
     expect(viewer.person.id).toBe(person?.id);
+  });
+
+  it('is remembered: questions of that account need nobody who decides any more', async () => {
+    const ann = await account('ann-1');
+    const asked = '{ viewer { person { id } } }';
+    const before = await ann.send(asked);
+    const preview = jest.spyOn(service.warmpath.recorder, 'preview').mockRejectedValue(new Error('away'));
+    expect(await ann.send(asked)).toEqual(before);
+    preview.mockRestore();
   });
 
   it('gives the same account the same person again, by any token of theirs', async () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '#access';
 import { isRefused, toInstant, type Id, type WorkspaceId } from '#domain';
 import { Recorder } from '#recording';
@@ -9,9 +10,14 @@ import { Fault } from '../graphql/faults.js';
 import { GlobalIds } from '../graphql/global-ids.js';
 import type { Account, Identity } from './identity.js';
 
+const ACCOUNTS_KEPT = 100_000;
+
 /** Finds the person behind an identity: the one it names, else the one its account has claimed. */
 @Injectable()
 export class Viewers {
+  /** An account claims a person for good, so that whoever decides is asked once, and questions can do without them. */
+  private readonly claimed = new LRUCache<string, Id>({ max: ACCOUNTS_KEPT });
+
   constructor(
     private readonly directory: Directory,
     private readonly recorder: Recorder,
@@ -43,8 +49,15 @@ export class Viewers {
     return parsed?.kind === 'Person' && parsed.workspace === workspace ? parsed.id : null;
   }
 
+  private async claimedBy(workspace: WorkspaceId, account: Account): Promise<Id | null> {
+    const key = JSON.stringify([workspace, account.issuer, account.subject]);
+    const known = this.claimed.get(key) ?? (await this.askedFor(workspace, account));
+    if (known !== null) this.claimed.set(key, known);
+    return known;
+  }
+
   /** Claiming once more would change nothing exactly where the account has a person already. */
-  private async claimedBy(workspace: WorkspaceId, { issuer, subject }: Account): Promise<Id | null> {
+  private async askedFor(workspace: WorkspaceId, { issuer, subject }: Account): Promise<Id | null> {
     const preview = await previewed(this.recorder, {
       workspace,
       commandId: this.sources.newId(),
