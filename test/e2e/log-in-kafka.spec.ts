@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addPeople, paths, rate } from '../support/cast.js';
 import { describeWhere } from '../support/not-run.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
+import { logIn } from '../support/servers/server-settings.js';
 import { openService, type Service } from '../support/service.js';
 
 const { missing, open } = await findKafka({ own: true });
@@ -15,11 +15,7 @@ describeWhere('the service with EVENT_LOG=kafka', missing, () => {
 
   beforeAll(async () => {
     server = await open();
-    environment = {
-      EVENT_LOG: 'kafka',
-      KAFKA_BROKERS: server.brokers.join(','),
-      MASTER_KEY: randomBytes(32).toString('base64'),
-    };
+    environment = { ...logIn(server) };
     service = await openService(environment);
   }, 120_000);
   afterAll(async () => {

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import driver from 'neo4j-driver';
 import { type Commit, partitionOf } from '#event-log';
@@ -9,6 +8,7 @@ import { addPeople, paths, rate } from '../support/cast.js';
 import { describeWhere } from '../support/not-run.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
+import { graphIn, logIn } from '../support/servers/server-settings.js';
 import { openService, type Service } from '../support/service.js';
 
 const kafka = await findKafka();
@@ -22,16 +22,7 @@ describeWhere('who runs a log in Kafka and a graph in Neo4j', kafka.missing ?? n
 
   beforeAll(async () => {
     servers = await Promise.all([kafka.open(), neo4j.open()]);
-    const [{ brokers }, { url, login }] = servers;
-    environment = {
-      EVENT_LOG: 'kafka',
-      TRUST_GRAPH: 'neo4j',
-      KAFKA_BROKERS: brokers.join(','),
-      KAFKA_TOPIC: `operating-${randomUUID()}`,
-      MASTER_KEY: randomBytes(32).toString('base64'),
-      NEO4J_URL: url,
-      ...(login ? { NEO4J_USER: login.user, NEO4J_PASSWORD: login.password } : {}),
-    };
+    environment = { ...logIn(servers[0]), ...graphIn(servers[1]) };
     service = await openService(environment);
     await addPeople(service.as(null), 'ada', 'bea', 'tom');
     await rate(service.as(null), ['bea', 'ada', 5], ['tom', 'bea', 5]);

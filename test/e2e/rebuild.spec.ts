@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import driver from 'neo4j-driver';
 import type { Command, Id } from '#domain';
@@ -8,6 +7,7 @@ import { addPeople, paths, peopleNames, rate } from '../support/cast.js';
 import { describeWhere } from '../support/not-run.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
+import { graphIn, logIn } from '../support/servers/server-settings.js';
 import { openService, type Service } from '../support/service.js';
 
 /** Events that are there before: enough that building takes a while beside the commands that go on. */
@@ -27,17 +27,7 @@ describeWhere('the graph of a log in Kafka, rebuilt', kafka.missing ?? neo4j.mis
 
   beforeAll(async () => {
     servers = await Promise.all([kafka.open(), neo4j.open()]);
-    const [{ brokers }, { url, login }] = servers;
-    environment = {
-      EVENT_LOG: 'kafka',
-      TRUST_GRAPH: 'neo4j',
-      KAFKA_BROKERS: brokers.join(','),
-      KAFKA_TOPIC: `rebuild-${randomUUID()}`,
-      MASTER_KEY: randomBytes(32).toString('base64'),
-      NEO4J_URL: url,
-      ...(login ? { NEO4J_USER: login.user, NEO4J_PASSWORD: login.password } : {}),
-      RATE_LIMIT: 'off',
-    };
+    environment = { ...logIn(servers[0]), ...graphIn(servers[1]), RATE_LIMIT: 'off' };
     service = await openService(environment);
   }, 180_000);
   afterAll(async () => {

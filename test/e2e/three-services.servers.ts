@@ -22,6 +22,7 @@ import { describeWhere } from '../support/not-run.js';
 import { type Product, startProduct } from '../support/product.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
+import { graphIn, logIn } from '../support/servers/server-settings.js';
 import { WritingClient, type Writing } from '../support/writing-client.js';
 
 const RECOVERED_MS = 30_000;
@@ -51,17 +52,12 @@ describeWhere('three services over Kafka and Neo4j', kafka.missing ?? neo4j.miss
 
   beforeAll(async () => {
     servers = await Promise.all([kafka.open(), neo4j.open()]);
-    const [{ brokers }, { url, login }] = servers;
+    const [{ brokers }] = servers;
     const topic = `three-services-${randomUUID()}`;
     environment = {
-      EVENT_LOG: 'kafka',
-      KAFKA_BROKERS: brokers.join(','),
-      KAFKA_TOPIC: topic,
+      ...logIn(servers[0], topic),
+      ...graphIn(servers[1]),
       KAFKA_PARTITIONS: String(PARTITIONS),
-      TRUST_GRAPH: 'neo4j',
-      NEO4J_URL: url,
-      ...(login ? { NEO4J_USER: login.user, NEO4J_PASSWORD: login.password } : {}),
-      MASTER_KEY: randomBytes(32).toString('base64'),
       RECORDER_SECRET: randomBytes(16).toString('hex'),
       RATE_LIMIT: 'off',
     };

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { isEqual } from '#projection';
@@ -14,6 +13,7 @@ import { describeWhere } from '../support/not-run.js';
 import { type Product, startProduct } from '../support/product.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
+import { graphIn, logIn } from '../support/servers/server-settings.js';
 
 /** Longer than the driver or anybody else goes on trying by itself. */
 const OUTAGE_MS = 35_000;
@@ -31,16 +31,10 @@ describeWhere('two projectors as processes of their own', kafka.missing ?? neo4j
 
   beforeAll(async () => {
     servers = await Promise.all([kafka.open(), neo4j.open()]);
-    const [{ brokers }, { url, login }] = servers;
     environment = {
-      EVENT_LOG: 'kafka',
-      TRUST_GRAPH: 'neo4j',
-      KAFKA_BROKERS: brokers.join(','),
-      KAFKA_TOPIC: `projectors-${randomUUID()}`,
-      MASTER_KEY: randomBytes(32).toString('base64'),
+      ...logIn(servers[0]),
+      ...graphIn(servers[1]),
       RECORDER_SECRET: 'the-secret-of-the-recorders',
-      NEO4J_URL: url,
-      ...(login ? { NEO4J_USER: login.user, NEO4J_PASSWORD: login.password } : {}),
     };
     const owner = { name: 'of tests', url: 'http://127.0.0.1:1' };
     recording = await openRecordingRole(

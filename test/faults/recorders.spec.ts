@@ -12,6 +12,7 @@ import { describeWhere } from '../support/not-run.js';
 import { type Product, startProduct } from '../support/product.js';
 import { freePorts } from '../support/servers/free-port.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
+import { logIn } from '../support/servers/server-settings.js';
 import { WritingClient, type Writing } from '../support/writing-client.js';
 
 const PARTITIONS = 4;
@@ -39,11 +40,8 @@ describeWhere('recorders of their own', missing, () => {
     server = await open();
     const topic = `recorders-${randomUUID()}`;
     environment = {
-      EVENT_LOG: 'kafka',
-      KAFKA_BROKERS: server.brokers.join(','),
-      KAFKA_TOPIC: topic,
+      ...logIn(server, topic),
       KAFKA_PARTITIONS: String(PARTITIONS),
-      MASTER_KEY: randomBytes(32).toString('base64'),
       RECORDER_SECRET: randomBytes(16).toString('hex'),
       RATE_LIMIT: 'off',
       LOG_LEVEL: process.env['FAULTS_LOG'] ?? 'silent',

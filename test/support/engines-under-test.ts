@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { findKafka } from './servers/kafka-server.js';
 import { forgetTopics } from './servers/kafka-topics.js';
 import { forgetGraphs } from './servers/neo4j-graphs.js';
 import { findNeo4j } from './servers/neo4j-server.js';
+import { graphIn, logIn } from './servers/server-settings.js';
 
 /** Which engine keeps the log and which the graph; the first is the one that needs no server. */
 export const combinations = ['sqlite + memory', 'kafka + memory', 'kafka + neo4j'] as const;
@@ -35,33 +36,21 @@ export const enginesUnderTest = async (): Promise<Engines> => {
 
 const inKafka = async (topic: string): Promise<Engines> => {
   const server = await opened(await findKafka());
-  const settings = {
-    EVENT_LOG: 'kafka',
-    KAFKA_BROKERS: server.brokers.join(','),
-    KAFKA_TOPIC: topic,
-    MASTER_KEY: randomBytes(32).toString('base64'),
-  };
   const forget = async (): Promise<void> => {
     await forgetTopics(server, topic);
     await server.end();
   };
-  return { settings, forget };
+  return { settings: logIn(server, topic), forget };
 };
 
 /** The graph lies under the name of the topic. */
 const inNeo4j = async (topic: string): Promise<Engines> => {
   const server = await opened(await findNeo4j());
-  const { url, login } = server;
-  const settings = {
-    TRUST_GRAPH: 'neo4j',
-    NEO4J_URL: url,
-    ...(login && { NEO4J_USER: login.user, NEO4J_PASSWORD: login.password }),
-  };
   const forget = async (): Promise<void> => {
     await forgetGraphs(server, topic);
     await server.end();
   };
-  return { settings, forget };
+  return { settings: graphIn(server), forget };
 };
 
 const opened = <Server>({

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal.js';
 import { addDeadLetterCommands } from './dead-letters.js';
+import type { RebuildFlags } from './rebuild.js';
 
 /** Commands for whoever runs the service, on its own settings; what they need is loaded when one is given. */
 export const addOperateCommands = (warmpath: Command, terminal: Terminal): void => {
@@ -32,9 +33,3 @@ export const addOperateCommands = (warmpath: Command, terminal: Terminal): void 
     });
   addDeadLetterCommands(warmpath, terminal);
 };
-
-export interface RebuildFlags {
-  readonly back?: boolean;
-  readonly drop?: boolean;
-  readonly differing?: boolean;
-}

@@ -3,8 +3,13 @@ import { dropOldGraphs, readSettings, rebuildGraph } from '#runtime';
 import { CliFault } from '../cli-fault.js';
 import type { Terminal } from '../terminal.js';
 import { LongWork } from './long-work.js';
-import type { RebuildFlags } from './operate-command.js';
 import { inCliWords } from './operator-fault.js';
+
+export interface RebuildFlags {
+  readonly back?: boolean;
+  readonly drop?: boolean;
+  readonly differing?: boolean;
+}
 
 export const rebuildCommand = async (
   { back = false, drop = false, differing = false }: RebuildFlags,
