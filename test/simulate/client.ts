@@ -54,6 +54,7 @@ export class Client {
     time.after(chance.between(1, 10), () =>
       recorder.submit(order, (outcome) => {
         world.note(() => `${recorder.name} says to ${short(order.commandId)}: ${said(outcome)}`);
+        world.count(`answered: ${outcome?.outcome ?? 'not the owner'}`);
         if (outcome && outcome.outcome !== 'unknown')
           world.history.tell(order.commandId, { outcome, endWhenAsked, endWhenTold: world.partition.end });
         if (!isLost()) time.after(chance.between(1, 10), () => heard(outcome));

@@ -48,6 +48,7 @@ const lead = async (): Promise<void> => {
   const began = performance.now();
   const failed: Verdict[] = [];
   let [played, records, counted] = [0, 0, 0];
+  const happened: Record<string, number> = {};
   const workers = availableParallelism();
   const all = Array.from({ length: workers }, async (_, n) => {
     const args = ['--seed', seed + n, '--schedules', seed + schedules, '--every', workers].map(String);
@@ -56,6 +57,8 @@ const lead = async (): Promise<void> => {
       played += 1;
       records += verdict.records;
       counted += verdict.counted;
+      for (const [what, times] of Object.entries(verdict.happened))
+        happened[what] = (happened[what] ?? 0) + times;
       if (verdict.faults.length > 0) failed.push(verdict);
     });
     const [code] = (await once(worker, 'exit')) as [number];
@@ -67,6 +70,8 @@ const lead = async (): Promise<void> => {
   tell(
     `${played} schedules from seed ${seed} on, ${records} records of which ${counted} count, in ${seconds} s`,
   );
+  const list = Object.entries(happened).sort(([a], [b]) => (a < b ? -1 : 1));
+  tell(list.map(([what, times]) => `${what} ${times}`).join(', '));
   tell(
     failed.length === 0 ? 'no fault' : `${failed.length} failed: ${failed.map((one) => one.seed).join(', ')}`,
   );

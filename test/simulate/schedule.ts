@@ -14,6 +14,8 @@ export interface Verdict {
   /** How many records lay in the partition in the end, and how many of them counted. */
   readonly records: number;
   readonly counted: number;
+  /** How often each trouble came, and each kind of answer, by name. */
+  readonly happened: Readonly<Record<string, number>>;
   /** What happened when, if that was asked for. */
   readonly trace: readonly string[];
 }
@@ -33,6 +35,7 @@ export const play = async (
   const late = await courseOf(world);
   const { partition, history, graph } = world;
   const counted = countedIn(partition.texts);
+  world.count('claims', partition.texts.filter((text) => text.includes('"CLAIM"')).length);
   const faults = [
     ...late,
     ...logFaults(counted, history),
@@ -40,5 +43,5 @@ export const play = async (
     ...timeFaults(counted, DAYS),
     ...(late.length > 0 ? [] : graphFaults(counted, graph, history)),
   ];
-  return { seed, faults, records: partition.end, counted: counted.length, trace };
+  return { seed, faults, records: partition.end, counted: counted.length, happened: world.happened, trace };
 };

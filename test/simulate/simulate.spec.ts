@@ -3,6 +3,7 @@ import { Client } from './client.js';
 import { mutants, type Mutant } from './mutants.js';
 import { prepared } from './prepared.js';
 import { play, type Verdict } from './schedule.js';
+import { troubles } from './troubles.js';
 import { borrowTimers } from './time/borrowed-timers.js';
 import { World } from './world.js';
 
@@ -17,11 +18,16 @@ const FIRST = 1_000_000; // not among those that `npm run test:simulate` begins 
 
 describe('recorders, writers and projectors in trouble', () => {
   it(`lose nothing, count nothing twice and recover, in ${SCHEDULES} schedules`, async () => {
+    const happened = new Set<string>();
     for (let seed = FIRST; seed < FIRST + SCHEDULES; seed++) {
-      const { faults, counted } = await play(seed);
+      const verdict = await play(seed);
+      const { faults, counted } = verdict;
       expect({ seed, faults }).toEqual({ seed, faults: [] });
       expect(counted).toBeGreaterThan(7);
+      for (const what of Object.keys(verdict.happened)) happened.add(what);
     }
+    const answers = ['ok', 'refused', 'unknown', 'not the owner'].map((kind) => `answered: ${kind}`);
+    expect([...happened]).toEqual(expect.arrayContaining([...troubles, ...answers, 'claims']));
   }, 60_000);
 
   it('do the same when they are played again', async () => {

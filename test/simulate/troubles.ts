@@ -6,7 +6,11 @@ import type { World } from './world.js';
 type Trouble = (world: World) => Promise<void>;
 
 /** Everything that may go wrong, one at a time or several at once; each ends by itself. */
-export const anyTrouble = (world: World): Promise<void> => world.chance.oneOf(TROUBLES)(world);
+export const anyTrouble = (world: World): Promise<void> => {
+  const [name, trouble] = world.chance.oneOf(TROUBLES);
+  world.count(name);
+  return trouble(world);
+};
 
 const killed: Trouble = async (world) => {
   const service = anyService(world);
@@ -108,25 +112,27 @@ const ghosts = (texts: readonly string[], ...changes: readonly object[]): string
   );
 };
 
-const TROUBLES: Some<Trouble> = [
-  killed,
-  killed,
-  stopped,
-  stopped,
-  overtaken,
-  overtaken,
-  overtaken,
-  cutOff,
-  down('Kafka', ({ toKafka }) => toKafka),
-  down('the graph', ({ toGraph }) => toGraph),
-  reassigned,
-  reassigned,
-  misled,
-  misled,
-  copied,
-  claimed,
-  gapped,
+const TROUBLES: Some<readonly [name: string, Trouble]> = [
+  ['killed', killed],
+  ['killed', killed],
+  ['stopped', stopped],
+  ['stopped', stopped],
+  ['overtaken', overtaken],
+  ['overtaken', overtaken],
+  ['overtaken', overtaken],
+  ['cut off', cutOff],
+  ['Kafka down', down('Kafka', ({ toKafka }) => toKafka)],
+  ['graph down', down('the graph', ({ toGraph }) => toGraph)],
+  ['reassigned', reassigned],
+  ['reassigned', reassigned],
+  ['misled', misled],
+  ['misled', misled],
+  ['copied', copied],
+  ['claimed by a stranger', claimed],
+  ['gapped', gapped],
 ];
+/** By name, each once. */
+export const troubles: readonly string[] = [...new Set(TROUBLES.map(([name]) => name))];
 
 const anyService = (world: World): Service => world.chance.oneOf(world.services);
 const networks = ({ toKafka, toGraph }: World): Network[] => [toKafka, toGraph];

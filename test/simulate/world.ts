@@ -41,6 +41,8 @@ export class World {
   readonly recorders: Some<RecorderService>;
   readonly projectors: Some<ProjectorService>;
   readonly group: Group;
+  /** How often what happened, by name. */
+  readonly happened: Record<string, number> = {};
   isCalm = true;
   private ids = 0;
 
@@ -119,6 +121,10 @@ export class World {
       this.start(service);
     }
     for (const recorder of this.recorders) this.group.tell(recorder);
+  }
+
+  count(what: string, times = 1): void {
+    this.happened[what] = (this.happened[what] ?? 0) + times;
   }
 
   note(text: () => string): void {
