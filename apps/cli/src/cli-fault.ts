@@ -11,3 +11,6 @@ export class CliFault extends Error {
     this.name = 'CliFault';
   }
 }
+
+/** The service can't say yet: what is sent again with the same command id is answered soon. */
+export class NotYet extends CliFault {}

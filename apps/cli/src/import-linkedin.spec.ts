@@ -122,6 +122,24 @@ describe('warmpath import linkedin', () => {
     ]);
   });
 
+  it('waits for a service that is behind, and gives its command once, however often it is sent', async () => {
+    const stale = { data: null, errors: [{ message: 'behind', extensions: { code: 'STALE' } }] };
+    const retry = { data: null, errors: [{ message: 'unknown', extensions: { code: 'RETRY' } }] };
+    const unseen = { data: { claimPerson: { ...claimed, person: null } } };
+    const claims: StubAnswer[] = [{ body: retry }, { body: unseen }];
+    const looks: StubAnswer[] = [{ body: stale }];
+    const behind = (request: StubRequest): StubAnswer => {
+      const first = request.body.includes('claimPerson') ? claims : looks;
+      return (request.path === '/graphql' ? first.shift() : undefined) ?? service(request);
+    };
+    const { code, err } = await warmpath(behind, 'import', 'linkedin', file, '--me', 'Grace Hopper');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const sent = gateway.requests.filter(({ body }) => body.includes('claimPerson'));
+    expect(sent).toHaveLength(3);
+    expect(new Set(sent.map(({ body }) => body.toString())).size).toBe(1);
+    expect(sent[0]?.body.toString()).toMatch(/"commandId":"[0-9a-f-]{36}"/);
+  });
+
   it('prints three lines that ask what has an answer, and survive a shell', async () => {
     const { out } = await warmpath(service, 'import', 'linkedin', file, '--me', 'Grace Hopper');
     const lines = out.split('\n').filter((line) => line.startsWith('curl '));

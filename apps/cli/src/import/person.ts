@@ -1,6 +1,7 @@
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { CliFault } from '../cli-fault.js';
-import type { Server } from '../server/server.js';
+import { CliFault, NotYet } from '../cli-fault.js';
+import { PATIENCE_MS, type Server } from '../server/server.js';
 
 /** Somebody the service knows, and the token of a state in which it does. */
 export interface KnownPerson {
@@ -29,14 +30,25 @@ const Claimed = z.object({
 export const beSomebody = async (server: Server, name: string | undefined): Promise<KnownPerson> => {
   const { viewer } = await server.ask(WhoAmI, { query: '{ viewer { person { id name } readToken } }' });
   if (viewer?.person) return { ...viewer.person, readToken: viewer.readToken };
+  const input = { name: name ?? null, commandId: uuidv7() };
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const claimed = await claim(server, input);
+    if (claimed) return claimed;
+    if (performance.now() > until)
+      throw new NotYet('The service knows you, but cannot show you yet. Try again.');
+  }
+};
+
+/** Null while the graph is behind. */
+const claim = async (server: Server, input: object): Promise<KnownPerson | null> => {
   const { claimPerson } = await server.ask(Claimed, {
-    query: `mutation Claim($name: String) {
-      claimPerson(input: { name: $name }) { person { id name } rejection { message } receipt { readToken } }
+    query: `mutation Claim($input: ClaimPersonInput!) {
+      claimPerson(input: $input) { person { id name } rejection { message } receipt { readToken } }
     }`,
-    variables: { name: name ?? null },
+    variables: { input },
   });
   const { person, rejection, receipt } = claimPerson;
   if (rejection) throw new CliFault(rejection.message);
-  if (!person || !receipt) throw new CliFault('The service knows you, but cannot show you yet. Try again.');
-  return { ...person, readToken: receipt.readToken };
+  return person && receipt && { ...person, readToken: receipt.readToken };
 };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CliFault } from '../cli-fault.js';
 import { addConnectionOptions, connect, type ConnectionOptions } from '../server/connection-options.js';
@@ -68,7 +69,8 @@ const settle = async (
   });
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { rejection { message } } }`;
   const server = connect({ ...options, workspace: found.workspace });
-  const given = (await server.ask(answer, { query, variables: { input } }))[mutation];
+  const variables = { input: { ...input, commandId: uuidv7() } };
+  const given = (await server.ask(answer, { query, variables }))[mutation];
   if (given?.rejection) throw new CliFault(given.rejection.message);
   terminal.out(`${input.position}: ${mutation === 'skipRecord' ? 'skipped' : 'to be tried again'}.`);
 };

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CliFault } from '../cli-fault.js';
 import type { Server } from '../server/server.js';
@@ -21,12 +22,13 @@ const Refitted = z.object({
  */
 export const refit = async (server: Server): Promise<string> => {
   const { refitCoefficients } = await server.ask(Refitted, {
-    query: `mutation Refit {
-      refitCoefficients(input: {}) {
+    query: `mutation Refit($input: RefitCoefficientsInput!) {
+      refitCoefficients(input: $input) {
         calibration { weights { version ownOutcomes shareOfOwn } inWords { text } }
         rejection { message }
       }
     }`,
+    variables: { input: { commandId: uuidv7() } },
   });
   const { calibration, rejection } = refitCoefficients;
   if (rejection) throw new CliFault(rejection.message);

@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { CliFault } from '../cli-fault.js';
+import { CliFault, NotYet } from '../cli-fault.js';
 import { parsedJson } from '../parsed-json.js';
 import { brokenConnection } from './broken-connection.js';
-import { messageOf } from './fault-message.js';
+import { isPassing, messageOf } from './fault-message.js';
+
+/** For how long what is answered by "try again" is tried again. */
+export const PATIENCE_MS = 30_000;
+const BETWEEN_TRIES_MS = 500;
 
 /** A GraphQL request as it goes over the wire. */
 export interface Operation {
@@ -23,15 +28,23 @@ export class Server {
   }
 
   /**
-   * The answer to an operation, checked to look as expected.
+   * The answer to an operation, checked to look as expected. It may be sent several times: a mutation has a command id.
    *
-   * @throws CliFault the server is not there, refuses, or answers something else
+   * @throws CliFault the server is not there, refuses, or answers something else; NotYet it can't say in time
    */
   async ask<Data>(data: z.ZodType<Data>, operation: Operation): Promise<Data> {
-    const answer = await this.post('/graphql', JSON.stringify(operation), {
-      'content-type': 'application/json',
-    });
-    return this.checked(z.object({ data }), answer).data;
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        const answer = await this.post('/graphql', JSON.stringify(operation), {
+          'content-type': 'application/json',
+        });
+        return this.checked(z.object({ data }), answer).data;
+      } catch (fault) {
+        if (!(fault instanceof NotYet) || performance.now() > until) throw fault;
+        await pause(BETWEEN_TRIES_MS);
+      }
+    }
   }
 
   /** What a path says of the service, whatever the status. */
@@ -63,7 +76,7 @@ export class Server {
     const text = await response.text();
     const answer = parsedJson(text);
     const refusal = messageOf(answer);
-    if (refusal !== null) throw new CliFault(refusal);
+    if (refusal !== null) throw isPassing(answer) ? new NotYet(refusal) : new CliFault(refusal);
     if (!response.ok) throw new CliFault(`${this.url} refuses with status ${response.status}.`);
     return answer;
   }
