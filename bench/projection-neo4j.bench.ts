@@ -1,23 +1,21 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { TrustGraph } from '#trust-graph';
 import { openNeo4jTrustGraph } from '#trust-graph-neo4j';
-import { findNeo4j, type Neo4jServer } from '../test/support/servers/neo4j-server.js';
 import type { Bench, Figure } from './bench.js';
 import { BareMerges } from './projection/bare-merges.js';
 import { batchesOf, drawNetwork, type Network } from './network.js';
+import { neo4jServer } from './servers.js';
 
 const SIZE = { people: 2_000, meanDegree: 30, evidenceShare: 0.2, seed: 7 };
 
-const { missing, open } = await findNeo4j();
-if (missing !== null) throw new Error(`there is no Neo4j: ${missing}`);
-let server: Neo4jServer;
+const { url, missing } = neo4jServer;
 let bare: BareMerges;
 let network: Network;
 
 const newGraph = (): Promise<TrustGraph> =>
   openNeo4jTrustGraph({
-    url: server.url,
-    login: server.login,
+    url,
+    login: null,
     graph: `bench-${randomUUID()}`,
     profileTerms: () => null,
     termSecret: createSecretKey('of benchmarks', 'utf8'),
@@ -38,12 +36,12 @@ const fill = async (): Promise<{ graph: TrustGraph; changes: number; millisecond
 
 export const question: Bench = {
   name: 'projection-neo4j',
+  missing,
   title:
     'Changes a second from batches of 5,000 into a Neo4j of this machine, checkpoint and standing included, and beside ' +
     'it a bare batched MERGE of the same people and ties with the same text on them, as many a transaction.',
   prepare: async () => {
-    server = await open();
-    bare = new BareMerges(server);
+    bare = new BareMerges(url);
     network = drawNetwork(SIZE);
     await bare.prepare();
     await (await fill()).graph.close(); // warms the server's plans
@@ -75,8 +73,5 @@ export const question: Bench = {
       { name: 'ratio to bare (pass line: at least 0.5)', value: merging / milliseconds, unit: '' },
     ];
   },
-  close: async () => {
-    await bare.close();
-    await server.end();
-  },
+  close: () => bare.close(),
 };

@@ -1,15 +1,13 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares settings as classes */
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { ChangeBatch, GraphChange } from '#trust-graph';
-import type { Neo4jServer } from '../../test/support/servers/neo4j-server.js';
 
 /** What a Neo4j does at best with the same people and ties: one MERGE each, in batches, and nothing else. */
 export class BareMerges {
   private readonly driver: Driver;
 
-  constructor({ url, login }: Neo4jServer) {
-    const token = login ? neo4j.auth.basic(login.user, login.password) : undefined;
-    this.driver = neo4j.driver(url, token, { disableLosslessIntegers: true });
+  constructor(url: string) {
+    this.driver = neo4j.driver(url, undefined, { disableLosslessIntegers: true });
   }
 
   async prepare(): Promise<void> {
