@@ -21,7 +21,7 @@ import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { UNCONFIRMED_CAP } from '#trust-model';
 import { fresh, NOW } from '../support/decider-specification.js';
 import { GraphHistory, day, workspace } from '../support/graph-history.js';
-import type { Drawn } from '../support/drawn.js';
+import { of, type Drawn } from '../support/drawn.js';
 import { commandsAbout } from '../support/random-commands.js';
 import { Game } from '../support/introduction-machine/game.js';
 import { play, turn } from '../support/introduction-machine/turns.js';
@@ -29,6 +29,42 @@ import { castOf } from '../support/recorded-cast.js';
 
 const cast = castOf();
 const LATER = day(10_000);
+/** Stand for what each of the people reported last. */
+const reports = cast.people.map((_, n) => fresh(9_000 + n));
+
+const anybody = fc.constantFrom(...cast.people);
+/** Anybody confirms what was reported, and says how a vouch ended. */
+const anybodysWords = fc.oneof(
+  of(
+    'LogInteraction',
+    fc
+      .shuffledSubarray([...cast.people], { minLength: 2, maxLength: 2 })
+      .map(([from = '', other = '']) => ({ from, with: other, startedBy: from, at: NOW, answeredAt: NOW })),
+  ),
+  of('ConfirmReport', fc.record({ by: anybody, report: fc.constantFrom(...reports) })),
+  of(
+    'RecordOutcome',
+    fc.record({
+      by: anybody,
+      vouch: fc.constantFrom(...cast.vouches),
+      outcome: fc.constantFrom('GOOD' as const, 'BAD' as const),
+    }),
+  ),
+);
+
+/** What stands for what a command brings about. */
+const placeholderOf = ({ type, data }: Command): Id | undefined => {
+  switch (type) {
+    case 'RequestIntroduction':
+      return cast.introductions[cast.people.indexOf(data.seeker)];
+    case 'GiveVouch':
+      return cast.vouches[cast.people.indexOf(data.seeker)];
+    case 'LogInteraction':
+      return reports[cast.people.indexOf(data.from)];
+    default:
+      return undefined;
+  }
+};
 
 /** Somebody's own word on how far others may trust them. */
 interface OwnWord {
@@ -40,8 +76,9 @@ interface OwnWord {
 class OwnWords {
   readonly found: OwnWord[] = [];
   readonly aboutOthers: GraphChange[] = [];
+  readonly accepted: Command[] = [];
   private readonly state = initialState();
-  private readonly asked = new Map<string, Id>();
+  private readonly known = new Map<string, Id>();
   private made = 0;
 
   constructor() {
@@ -58,23 +95,24 @@ class OwnWords {
   }
 
   give({ type, data }: Drawn): void {
-    const known = JSON.parse(
+    const named = JSON.parse(
       JSON.stringify(data),
-      (_, value: unknown) => this.asked.get(String(value)) ?? value,
+      (_, value: unknown) => this.known.get(String(value)) ?? value,
     ) as object;
     const { schema, speaker } = commands[type] as unknown as CommandDefinition;
-    const parsed = schema.parse(known);
-    const person = speaker(parsed);
-    if (person === null || person === 'anyone') return;
-    const decision = decide({ type, data: parsed } as Command, this.state, {
-      actor: { person, operator: false },
+    const command = { type, data: schema.parse(named) } as Command;
+    const by = speaker(command.data);
+    if (by === null || by === 'anyone') return;
+    const decision = decide(command, this.state, {
+      actor: { person: by, operator: false },
       occurredAt: NOW,
       newId: () => fresh(++this.made),
     });
     if (isRefused(decision)) return;
-    const trio = cast.introductions[cast.people.indexOf(person)] ?? '';
-    if (type === 'RequestIntroduction') this.asked.set(trio, decision.answer.id);
-    for (const event of decision.events) this.hear(person, this.happened(event));
+    this.accepted.push(command);
+    const placeholder = placeholderOf(command);
+    if (placeholder !== undefined) this.known.set(placeholder, decision.answer.id);
+    for (const event of decision.events) this.hear(by, this.happened(event));
   }
 
   private happened(event: NewEvent): readonly GraphChange[] {
@@ -95,10 +133,13 @@ class OwnWords {
 
 describe('what people say of themselves', () => {
   it('raises nobody’s trust in them by more than unconfirmed reports can together', async () => {
-    let [own, others] = [0, 0];
+    let [own, others, confirmed, ended] = [0, 0, 0, 0];
     await fc.assert(
       fc.asyncProperty(
-        fc.array(commandsAbout(cast), { minLength: 80, maxLength: 160, size: 'max' }),
+        fc.array(
+          fc.oneof({ weight: 3, arbitrary: commandsAbout(cast) }, { weight: 1, arbitrary: anybodysWords }),
+          { minLength: 80, maxLength: 160, size: 'max' },
+        ),
         async (drawn) => {
           const words = new OwnWords();
           for (const one of drawn) words.give(one);
@@ -106,6 +147,10 @@ describe('what people say of themselves', () => {
             expect([said.kind, said.good === 0 || said.unconfirmed]).toEqual([said.kind, true]);
           own += words.found.filter(({ said }) => said.good > 0).length;
           others += words.aboutOthers.length;
+          for (const { type, data } of words.accepted) {
+            if (type === 'ConfirmReport') confirmed += 1;
+            if (type === 'RecordOutcome' && data.vouch !== null) ended += 1;
+          }
           // Said a hundred times over, so that nothing replaces anything, they still weigh no more together.
           const all = words.found.map(({ said }) => ({ ...said, kind: 'ACCEPTED' as const, slot: null }));
           const often = Array.from({ length: 100 }, () => all).flat();
@@ -130,6 +175,8 @@ describe('what people say of themselves', () => {
     );
     expect(own).toBeGreaterThan(20);
     expect(others).toBeGreaterThan(200);
+    expect(confirmed).toBeGreaterThan(20);
+    expect(ended).toBeGreaterThan(20);
   });
 
   it('is no evidence of them in whatever introductions come to', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { breachCoefficients, breachInformation } from './breach-coefficients.js';
 import type { EndedVouch } from './breach-fit.js';
-import { breachOf, type BreachSigns } from './breach-probability.js';
+import { type BreachCoefficients, breachOf, type BreachSigns } from './breach-probability.js';
 import { refitBreach, shareOfOwn, SHIPPED_COUNT_AS } from './breach-refit.js';
 import { named, weightsOf } from './breach-terms.js';
 import { DEFAULT_HALF_LIFE_SECONDS } from './decay.js';
@@ -82,16 +82,30 @@ describe('weights refitted on a workspace’s own outcomes', () => {
     expect(probability(refitted)).toBeLessThan(shipped * 1.6);
   });
 
-  it('keep the promised signs, whatever happened', () => {
-    const good = { ...unknown, ofSeeker: { good: 9, bad: 0 } };
-    const bad = { ...unknown, ofSeeker: { good: 0, bad: 9 } };
-    const { seekerRecord, connectorRecord, witnesses, reciprocal } = refit([
-      ...vouches(900, 900, good),
-      ...vouches(0, 900, bad),
-    ]);
-    expect(seekerRecord).toBe(0);
-    expect(Math.min(connectorRecord, witnesses, -reciprocal)).toBeGreaterThanOrEqual(0);
-  });
+  const [good, bad] = [{ good: 9, bad: 0 }, { good: 0, bad: 9 }]; // prettier-ignore
+  const wrongWay: [
+    sign: keyof BreachCoefficients,
+    failed: Partial<BreachSigns>,
+    held: Partial<BreachSigns>,
+  ][] = [
+    ['seekerRecord', { ofSeeker: good }, { ofSeeker: bad }],
+    ['connectorRecord', { byConnector: good }, { byConnector: bad }],
+    ['witnesses', { witnesses: { weight: 9, disbelief: 0 } }, { witnesses: { weight: 9, disbelief: 9 } }],
+    ['reciprocal', { reciprocal: good }, { reciprocal: bad }],
+  ];
+  it.each(wrongWay)(
+    'keep the promised signs, though all the good failed and all the bad held: %s',
+    (...told) => {
+      const [sign, failed, held] = told;
+      const refitted = refit([
+        ...vouches(900, 900, { ...unknown, ...failed }),
+        ...vouches(0, 900, { ...unknown, ...held }),
+      ]);
+      const { seekerRecord, connectorRecord, witnesses, reciprocal } = refitted;
+      expect(refitted[sign]).toBe(0);
+      expect(Math.min(seekerRecord, connectorRecord, witnesses, -reciprocal)).toBeGreaterThanOrEqual(0);
+    },
+  );
 
   it('count an outcome of two half-lives ago a quarter', () => {
     const then = 1e9 - 2 * DEFAULT_HALF_LIFE_SECONDS;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allOutcomes, failing, meanOfWorst, wholeLaw } from '../../../test/support/naive-risk.js';
+import {
+  allOutcomes,
+  failing,
+  failingOnGrid,
+  leastCovering,
+  meanOfWorst,
+  wholeLaw,
+} from '../../../test/support/naive-risk.js';
 import { independentLaw } from './independent-law.js';
 import { openLosses } from './open-losses.js';
 import { type OpenRisk, portfolioRisk } from './portfolio-risk.js';
@@ -47,6 +54,26 @@ const gridError = (items: readonly OpenRisk[]): number => {
   }, 0);
   return Math.sqrt(19 * spread) * width;
 };
+
+describe('value at risk of a portfolio', () => {
+  it('is the least loss that 95 % of all combinations of failures don’t exceed, losses split alike', () => {
+    let [none, some] = [0, 0];
+    fc.assert(
+      fc.property(vouches(7), (items) => {
+        const { width } = independentLaw(openLosses(items)).placed;
+        const ends = items.map(({ stake, breachProbability }) =>
+          failingOnGrid(stake, breachProbability, width),
+        );
+        const { valueAtRisk95 } = portfolioRisk(items);
+        expect(Math.abs(valueAtRisk95 - leastCovering(allOutcomes(ends), 0.95))).toBeLessThan(FINEST);
+        if (valueAtRisk95 === 0) none += 1;
+        else some += 1;
+      }),
+      RUNS,
+    );
+    expect(Math.min(none, some)).toBeGreaterThan(20);
+  });
+});
 
 describe('shortfall of a portfolio', () => {
   it('is the exact one or up to 1 % of it more, for up to 10 vouches with weighted stakes', () => {
