@@ -13,8 +13,9 @@ export interface BreachSigns {
 }
 
 /**
- * Weights of the signs in log-odds. More bad evidence never lowers the probability, and more trust in return never
- * raises it: the three records' weights are 0 or more, that of `reciprocal` 0 or less.
+ * Weights of the signs in log-odds. More bad evidence never lowers the probability, and of seekers who have evidence of
+ * the connector more trust in return never raises it: the three records' weights are 0 or more, that of `reciprocal` 0
+ * or less. What it means to have any, `hasReciprocal`, is left to the outcomes.
  */
 export interface BreachCoefficients {
   /** Names these figures for ever. */

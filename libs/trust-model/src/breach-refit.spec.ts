@@ -107,6 +107,14 @@ describe('weights refitted on a workspace’s own outcomes', () => {
     },
   );
 
+  it('say of any evidence in return what the outcomes say, and of more trust in return that it is no worse', () => {
+    const trusting = { ...unknown, reciprocal: good };
+    const refitted = refit([...vouches(60, 60, trusting), ...vouches(0, 40)]);
+    const quarrel = { ...unknown, reciprocal: bad };
+    expect(probability(refitted, trusting)).toBeGreaterThan(probability(refitted));
+    expect(probability(refitted, trusting)).toBeLessThanOrEqual(probability(refitted, quarrel));
+  });
+
   it('count an outcome of two half-lives ago a quarter', () => {
     const then = 1e9 - 2 * DEFAULT_HALF_LIFE_SECONDS;
     const now = vouches(0, 1, wellKnown);
