@@ -5,7 +5,8 @@ import { describe, expect, it } from '@jest/globals';
 const written = globSync('{apps,libs,test,bench,scripts,bin}/**/*.{ts,tsx,mjs}')
   .filter((file) => !/(^|\/)(dist|node_modules)\//.test(file))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-const isTest = ({ file }: { file: string }): boolean => /\.(spec|contract|servers|compose|real)\.ts$/.test(file);
+const isTest = ({ file }: { file: string }): boolean =>
+  /\.(spec|contract|servers|compose|real)\.ts$/.test(file);
 const product = written.filter(({ file }) => /^(apps|libs)\//.test(file)).filter((source) => !isTest(source));
 const lines = (text: string): number => text.split('\n').length - 1;
 
