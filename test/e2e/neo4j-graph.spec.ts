@@ -6,6 +6,8 @@ import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js'
 import { openService, type Service } from '../support/service.js';
 
 const { missing, open } = await findNeo4j({ own: true });
+const ANSWERED_MS = 10_000;
+const RECOVERED_MS = 30_000;
 
 /** Ada looks for Dov: Bea knows both, and so does Cem over Eve. */
 const enter = async (service: Service): Promise<void> => {
@@ -62,4 +64,22 @@ describeWhere('the service with its graph in Neo4j', missing, () => {
     expect(held).toMatch('Acme');
     expect(held).not.toMatch(/\bbea\b/i);
   }, 60_000);
+
+  it('asks for a retry while the Neo4j is away, and answers again by itself once it is back', async () => {
+    const [service] = services;
+    if (!service) throw new Error('it is open');
+    const ask = () => service.as('ext:ada').send('{ people { edges { node { name } } } }');
+    const before = await ask();
+    expect(before.errors).toBeUndefined();
+    await server.stop();
+    const asked = performance.now();
+    const { errors } = await ask();
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['RETRY']);
+    expect(performance.now() - asked).toBeLessThan(ANSWERED_MS);
+    await server.start();
+    const until = performance.now() + RECOVERED_MS;
+    let after = await ask();
+    while (after.errors && performance.now() < until) after = await ask();
+    expect(after).toEqual(before);
+  }, 120_000);
 });
