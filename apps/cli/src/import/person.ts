@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CliFault, NotYet } from '../cli-fault.js';
-import { PATIENCE_MS, type Server } from '../server/server.js';
+import { patiently } from '../server/patiently.js';
+import type { Server } from '../server/server.js';
 
 /** Somebody the service knows, and the token of a state in which it does. */
 export interface KnownPerson {
@@ -31,17 +32,11 @@ export const beSomebody = async (server: Server, name: string | undefined): Prom
   const { viewer } = await server.ask(WhoAmI, { query: '{ viewer { person { id name } readToken } }' });
   if (viewer?.person) return { ...viewer.person, readToken: viewer.readToken };
   const input = { name: name ?? null, commandId: uuidv7() };
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const claimed = await claim(server, input);
-    if (claimed) return claimed;
-    if (performance.now() > until)
-      throw new NotYet('The service knows you, but cannot show you yet. Try again.');
-  }
+  return patiently(() => claim(server, input));
 };
 
-/** Null while the graph is behind. */
-const claim = async (server: Server, input: object): Promise<KnownPerson | null> => {
+/** @throws NotYet the graph is behind */
+const claim = async (server: Server, input: object): Promise<KnownPerson> => {
   const { claimPerson } = await server.ask(Claimed, {
     query: `mutation Claim($input: ClaimPersonInput!) {
       claimPerson(input: $input) { person { id name } rejection { message } receipt { readToken } }
@@ -50,5 +45,6 @@ const claim = async (server: Server, input: object): Promise<KnownPerson | null>
   });
   const { person, rejection, receipt } = claimPerson;
   if (rejection) throw new CliFault(rejection.message);
-  return person && receipt && { ...person, readToken: receipt.readToken };
+  if (!person || !receipt) throw new NotYet('The service knows you, but cannot show you yet. Try again.');
+  return { ...person, readToken: receipt.readToken };
 };

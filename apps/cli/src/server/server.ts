@@ -1,13 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { CliFault, NotYet } from '../cli-fault.js';
 import { parsedJson } from '../parsed-json.js';
 import { brokenConnection } from './broken-connection.js';
 import { isPassing, messageOf } from './fault-message.js';
-
-/** For how long what is answered by "try again" is tried again. */
-export const PATIENCE_MS = 30_000;
-const BETWEEN_TRIES_MS = 500;
+import { patiently } from './patiently.js';
 
 /** A GraphQL request as it goes over the wire. */
 export interface Operation {
@@ -33,18 +29,9 @@ export class Server {
    * @throws CliFault the server is not there, refuses, or answers something else; NotYet it can't say in time
    */
   async ask<Data>(data: z.ZodType<Data>, operation: Operation): Promise<Data> {
-    const until = performance.now() + PATIENCE_MS;
-    for (;;) {
-      try {
-        const answer = await this.post('/graphql', JSON.stringify(operation), {
-          'content-type': 'application/json',
-        });
-        return this.checked(z.object({ data }), answer).data;
-      } catch (fault) {
-        if (!(fault instanceof NotYet) || performance.now() > until) throw fault;
-        await pause(BETWEEN_TRIES_MS);
-      }
-    }
+    const body = JSON.stringify(operation);
+    const answer = await patiently(() => this.post('/graphql', body, { 'content-type': 'application/json' }));
+    return this.checked(z.object({ data }), answer).data;
   }
 
   /** What a path says of the service, whatever the status. */
