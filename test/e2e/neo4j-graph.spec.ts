@@ -4,6 +4,7 @@ import { addOrganization, addPeople, done, employ, peopleNames, paths, rate } fr
 import { describeWhere } from '../support/not-run.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
 import { openService, type Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 const { missing, open } = await findNeo4j({ own: true });
 const ANSWERED_MS = 10_000;
@@ -77,9 +78,7 @@ describeWhere('the service with its graph in Neo4j', missing, () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['RETRY']);
     expect(performance.now() - asked).toBeLessThan(ANSWERED_MS);
     await server.start();
-    const until = performance.now() + RECOVERED_MS;
-    let after = await ask();
-    while (after.errors && performance.now() < until) after = await ask();
-    expect(after).toEqual(before);
+    await until(async () => !(await ask()).errors, RECOVERED_MS);
+    expect(await ask()).toEqual(before);
   }, 120_000);
 });

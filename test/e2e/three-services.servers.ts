@@ -3,10 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Admission, admitted, type EventLog, partitionOf } from '#event-log';
 import { openKafkaEventLog } from '#event-log-kafka';
-import { readSettings, systemSources, verifyLog } from '#runtime';
+import { readSettings, verifyLog } from '#runtime';
 import { collected } from '../contract/commits.samples.js';
 import { connections, imported, paths, peopleNames } from '../support/cast.js';
-import { commandMix } from '../support/command-mix.js';
 import { HistoryChecker } from '../support/history-checker.js';
 import { type Latest, LatestClient } from '../support/latest-client.js';
 import {
@@ -18,11 +17,13 @@ import {
   getAYes,
   known,
 } from '../support/main-job.js';
+import { newWriting } from '../support/new-writing.js';
 import { describeWhere } from '../support/not-run.js';
 import { type Product, startProduct } from '../support/product.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { findNeo4j, type Neo4jServer } from '../support/servers/neo4j-server.js';
 import { graphIn, logIn } from '../support/servers/server-settings.js';
+import { until } from '../support/until.js';
 import { WritingClient, type Writing } from '../support/writing-client.js';
 
 const RECOVERED_MS = 30_000;
@@ -75,16 +76,7 @@ describeWhere('three services over Kafka and Neo4j', kafka.missing ?? neo4j.miss
       sam: as({ 'x-warmpath-person': 'ext:sam' }),
       con: as({ 'x-warmpath-person': 'ext:con' }),
     };
-    writing = {
-      workspace: WRITERS,
-      checker: new HistoryChecker(partitionOf(WRITERS, PARTITIONS)),
-      mix: commandMix,
-      newId: systemSources.newId,
-      people: new Set(),
-      seekers: new Set(),
-      given: 0,
-      answered: () => undefined,
-    };
+    writing = newWriting(new HistoryChecker(partitionOf(WRITERS, PARTITIONS)), WRITERS);
   }, 240_000);
   afterAll(async () => {
     for (const product of [gateway, projector, ...recorders]) await product.end('SIGKILL');
@@ -119,14 +111,14 @@ describeWhere('three services over Kafka and Neo4j', kafka.missing ?? neo4j.miss
     const writes = Promise.all(clients.map((client) => client.writeThrough(gateway.url, over.signal)));
     let acknowledged: number;
     try {
-      await until(() => writing.checker.acknowledged > 20);
+      await until(() => writing.checker.acknowledged > 20, RECOVERED_MS);
       await happens();
       acknowledged = writing.checker.acknowledged;
       const since = performance.now();
       const name = `after-${String(acknowledged)}`;
       await addSomebody(cast.operator, name);
       expect(await peopleNames(cast.operator, { search: name })).toEqual([name]);
-      await until(() => writing.checker.acknowledged > acknowledged);
+      await until(() => writing.checker.acknowledged > acknowledged, RECOVERED_MS);
       expect(performance.now() - since).toBeLessThan(RECOVERED_MS);
     } finally {
       over.abort();
@@ -207,11 +199,3 @@ describeWhere('three services over Kafka and Neo4j', kafka.missing ?? neo4j.miss
     expect(verified.every(({ asked }) => (asked ?? 0) > 0)).toBe(true);
   }, 120_000);
 });
-
-const until = async (isSo: () => boolean): Promise<void> => {
-  const last = performance.now() + RECOVERED_MS;
-  while (!isSo()) {
-    if (performance.now() > last) throw new Error(`not within ${RECOVERED_MS} ms: ${String(isSo)}`);
-    await pause(50);
-  }
-};

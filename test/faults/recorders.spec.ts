@@ -1,23 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Admission, admitted, type AdmittedCommit, type EventLog, partitionOf } from '#event-log';
 import { openKafkaEventLog } from '#event-log-kafka';
-import { systemSources } from '#runtime';
+
 import { collected } from '../contract/commits.samples.js';
 import { Client } from '../support/client.js';
-import { commandMix } from '../support/command-mix.js';
 import { HistoryChecker } from '../support/history-checker.js';
+import { newWriting } from '../support/new-writing.js';
 import { describeWhere } from '../support/not-run.js';
 import { type Product, startProduct } from '../support/product.js';
 import { freePorts } from '../support/servers/free-port.js';
 import { findKafka, type KafkaServer } from '../support/servers/kafka-server.js';
 import { logIn } from '../support/servers/server-settings.js';
+import { until } from '../support/until.js';
 import { WritingClient, type Writing } from '../support/writing-client.js';
 
 const PARTITIONS = 4;
 const RECOVERED_MS = 30_000;
 const ANSWERED_MS = 5_000;
+/** Recorders leave and join by their group's own clocks. */
+const SHARED_MS = 60_000;
 const { missing, open } = await findKafka({ own: true });
 
 /** One for each partition. */
@@ -33,7 +35,7 @@ describeWhere('recorders of their own', missing, () => {
   let recorders: Product[];
   /** Where the first, the second and a third one listen, also when they are started anew. */
   let ports: string[];
-  let writings: (Writing & { readonly workspace: string })[];
+  let writings: Writing[];
   let clients: WritingClient[];
 
   beforeAll(async () => {
@@ -54,18 +56,9 @@ describeWhere('recorders of their own', missing, () => {
     recorders = [await startRecorder(0), await startRecorder(1)];
     const RECORDERS = ports.map((port) => `http://127.0.0.1:${port}`).join(',');
     gateway = await startProduct({ ...environment, RECORDERS }, '/nowhere', 'gateway');
-    writings = workspaces.map((workspace, partition) => ({
-      workspace,
-      checker: new HistoryChecker(partition),
-      mix: commandMix,
-      newId: systemSources.newId,
-      people: new Set(),
-      seekers: new Set(),
-      given: 0,
-      answered: () => undefined,
-    }));
+    writings = workspaces.map((workspace, partition) => newWriting(new HistoryChecker(partition), workspace));
     clients = writings.flatMap((writing) => [new WritingClient(writing), new WritingClient(writing)]);
-    await until(async () => (await shares()).join() === '2,2');
+    await until(async () => (await shares()).join() === '2,2', SHARED_MS);
   }, 180_000);
   afterAll(async () => {
     for (const product of [gateway, ...recorders]) await product.end('SIGKILL');
@@ -85,16 +78,6 @@ describeWhere('recorders of their own', missing, () => {
   const shares = async (): Promise<number[]> =>
     (await Promise.all(recorders.map(decides))).map(({ length }) => length).sort();
 
-  const until = async (isSo: () => Promise<boolean> | boolean, patience = 60_000): Promise<number> => {
-    const started = performance.now();
-    while (!(await isSo())) {
-      if (performance.now() - started > patience)
-        throw new Error(`not within ${patience} ms: ${String(isSo)}`);
-      await pause(100);
-    }
-    return performance.now() - started;
-  };
-
   const counted = (partition: number): Promise<AdmittedCommit[]> =>
     collected(admitted(log.read(partition, 0), new Admission(partition)));
 
@@ -102,7 +85,7 @@ describeWhere('recorders of their own', missing, () => {
   const whileWriting = async (happens: () => Promise<unknown>): Promise<void> => {
     const over = new AbortController();
     const writing = Promise.all(clients.map((client) => client.writeThrough(gateway.url, over.signal)));
-    const grown = async (count: number, patience?: number): Promise<void> => {
+    const grown = async (count: number, patience = SHARED_MS): Promise<void> => {
       const enough = writings.map(({ checker }) => checker.acknowledged + count);
       await until(
         () => writings.every(({ checker }, n) => checker.acknowledged >= (enough[n] ?? 0)),
@@ -163,7 +146,7 @@ describeWhere('recorders of their own', missing, () => {
   it('lose no command when another one comes while clients write, nor when it goes', async () => {
     await whileWriting(async () => {
       recorders.push(await startRecorder(2));
-      await until(async () => (await shares()).join() === '1,1,2');
+      await until(async () => (await shares()).join() === '1,1,2', SHARED_MS);
     });
     await whileWriting(async () => {
       const leaving = recorders.pop();
@@ -184,7 +167,7 @@ describeWhere('recorders of their own', missing, () => {
       await settled(answers);
     });
     recorders.push(await startRecorder(0));
-    await until(async () => (await shares()).join() === '2,2');
+    await until(async () => (await shares()).join() === '2,2', SHARED_MS);
   }, 240_000);
 
   it('take over from one that is paused past its term, and it gives way when it wakes', async () => {
@@ -200,7 +183,7 @@ describeWhere('recorders of their own', missing, () => {
       } finally {
         paused.resume();
       }
-      await until(async () => (await shares()).join() === '2,2');
+      await until(async () => (await shares()).join() === '2,2', SHARED_MS);
     });
   }, 240_000);
 

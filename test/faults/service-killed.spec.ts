@@ -6,8 +6,8 @@ import { openWarmpath, profileTerms, readSettings, systemSources } from '#runtim
 import { createMemoryTrustGraph } from '#trust-graph-memory';
 import { collected } from '../contract/commits.samples.js';
 import { temporaryDirectory, type TemporaryDirectory } from '../contract/temporary-directory.js';
-import { commandMix } from '../support/command-mix.js';
 import { HistoryChecker } from '../support/history-checker.js';
+import { newWriting } from '../support/new-writing.js';
 import { startProduct } from '../support/product.js';
 import { WritingClient, type Writing } from '../support/writing-client.js';
 
@@ -67,16 +67,7 @@ describe('a service that is killed while four clients write', () => {
   it(`keeps what it said, and does nothing twice, ${ROUNDS} times over`, async () => {
     const directory = temporary.path;
     const checker = new HistoryChecker();
-    const { newId } = systemSources;
-    const writing: Writing = {
-      checker,
-      mix: commandMix,
-      newId,
-      people: new Set(),
-      seekers: new Set(),
-      given: 0,
-      answered: () => undefined,
-    };
+    const writing = newWriting(checker);
     const clients = Array.from({ length: 4 }, () => new WritingClient(writing));
     for (let round = 0; round < ROUNDS; round++) {
       await killAfter(10 + 7 * (round % 5), directory, writing, clients);

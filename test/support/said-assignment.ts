@@ -5,17 +5,18 @@ export class SaidAssignment extends Assignment {
   private readonly words = new Map<number, Assigned>();
   private changed: () => void = () => undefined;
 
-  constructor(private word: Assigned) {
+  /** @param word null: none has come yet */
+  constructor(private word: Assigned | null) {
     super();
   }
 
   override async start(changed: () => void): Promise<void> {
     this.changed = changed;
-    changed();
+    if (this.word !== null) changed();
   }
 
   override of(partition: number): Assigned {
-    return this.words.get(partition) ?? this.word;
+    return this.words.get(partition) ?? this.word ?? 'UNSURE';
   }
 
   override async close(): Promise<void> {

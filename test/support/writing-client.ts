@@ -16,7 +16,7 @@ export type MakesUp = (people: readonly Id[], n: number, seekers: readonly Id[])
 /** What clients of one test share. */
 export interface Writing {
   readonly checker: HistoryChecker;
-  readonly workspace?: string;
+  readonly workspace: string;
   readonly mix: readonly MakesUp[];
   readonly newId: () => Id;
   /** Ids of the people that were added, as the service told them. */
@@ -70,7 +70,7 @@ export class WritingClient {
   async settle(url: string): Promise<boolean> {
     if (!this.pending) return true;
     const { commandId, mutation, input } = this.pending;
-    const { checker, people, seekers, workspace = 'mine' } = this.writing;
+    const { checker, people, seekers, workspace } = this.writing;
     const answer = await give(url, workspace, mutation, { ...input, commandId });
     if (answer === null) return false;
     checker.answer(commandId, answer.told);

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Commit, StoredEvent } from '#event-log';
 import {
@@ -10,6 +10,7 @@ import {
   type StoppedRecord,
 } from '#trust-graph';
 import { RecordingStage } from '../../../test/support/recording-stage.js';
+import { until } from '../../../test/support/until.js';
 import type { Progress } from './progress.js';
 import { Projector } from './projector.js';
 
@@ -91,12 +92,6 @@ const plantUnprojectable = async (changed: Partial<StoredEvent>): Promise<void> 
 };
 /** The recorder learns that somebody else has written, and claims again with the next command. */
 const takeBack = () => add('void');
-const until = async (condition: () => boolean): Promise<void> => {
-  for (let left = 500; !condition(); left--) {
-    if (left === 0) throw new Error('it did not come to that');
-    await pause(10);
-  }
-};
 
 const following = (graph: GraphWriter): Projector => {
   const projector = new Projector(stage.log, graph, 0);
@@ -164,7 +159,7 @@ describe('the projector', () => {
       graph = new Told();
       await plantUnprojectable(unreadable); // at offset 3, behind the claim of whoever wrote it
       ({ progress } = following(graph));
-      await until(() => progress.stopped !== null);
+      await until(() => progress.stopped !== null, SOON);
     });
 
     it('stops loudly, having told all before it, and skips nothing', async () => {
@@ -227,7 +222,7 @@ describe('the projector', () => {
     await plantUnprojectable({ type: 'Unheard.v1' });
     const graph = new Told();
     const { progress } = following(graph);
-    await until(() => progress.stopped !== null);
+    await until(() => progress.stopped !== null, SOON);
     expect(String(progress.fault)).toContain('Unheard.v1 at offset 3');
     expect(graph.offsets()).toEqual([1]);
   });
@@ -237,7 +232,7 @@ describe('the projector', () => {
     const graph = new Told();
     graph.refuses = 3;
     const { progress } = following(graph);
-    await until(() => progress.stopped !== null);
+    await until(() => progress.stopped !== null, SOON);
     expect(graph.offsets()).toEqual([1, 2]);
     expect(progress.stopped).toMatchObject({ offset: 3, why: expect.stringContaining('refused') });
     graph.refuses = null;

@@ -7,6 +7,7 @@ import { Admission, admitted, OutcomeUnknown, partitionOf } from '#event-log';
 import { PartitionedLog } from '../../../test/support/partitioned-log.js';
 import { RecordingStage } from '../../../test/support/recording-stage.js';
 import { SaidAssignment } from '../../../test/support/said-assignment.js';
+import { until } from '../../../test/support/until.js';
 import { NotTheOwner } from './errors.js';
 import { LocalRecorder } from './local-recorder.js';
 import type { Order, Outcome } from './recorder.js';
@@ -34,9 +35,6 @@ const claims = async (): Promise<(string | null)[]> => {
   for await (const record of stage.log.read(0, 0)) if (record.kind === 'CLAIM') urls.push(record.url);
   return urls;
 };
-const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await pause(5);
-};
 
 beforeEach(async () => {
   stage = await RecordingStage.open();
@@ -52,7 +50,7 @@ afterEach(async () => {
 });
 const caughtUp = async (): Promise<void> => {
   const end = await stage.log.end(0);
-  await until(() => it_.served[0]?.foldedUpTo === end);
+  await until(() => it_.served[0]?.foldedUpTo === end, 5_000);
 };
 
 describe('a recorder that the partition is not assigned to', () => {

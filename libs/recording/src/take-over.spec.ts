@@ -1,39 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Assignment, type Assigned } from '#event-log';
 import type { FaultyLog } from '../../../test/support/faulty-log.js';
 import { RecordingStage } from '../../../test/support/recording-stage.js';
+import { SaidAssignment } from '../../../test/support/said-assignment.js';
 import { LocalRecorder } from './local-recorder.js';
 
-/** Says what the test says. */
-class Word extends Assignment {
-  private word: Assigned = 'UNSURE';
-  private changed: () => void = () => undefined;
-
-  override async start(changed: () => void): Promise<void> {
-    this.changed = changed;
-  }
-
-  override of(): Assigned {
-    return this.word;
-  }
-
-  override async close(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  is(word: Assigned): void {
-    this.word = word;
-    this.changed();
-  }
-}
-
 let stage: RecordingStage;
-let word: Word;
+let word: SaidAssignment;
 let recorder: LocalRecorder;
 beforeEach(async () => {
   stage = await RecordingStage.open();
-  word = new Word();
+  word = new SaidAssignment(null);
   recorder = new LocalRecorder(
     stage.log,
     stage.personalData,
@@ -71,12 +48,12 @@ const slow = (log: FaultyLog) => {
 describe('a take-over that overtakes another one of the same process', () => {
   it('decides on what the log tells, and not on what the first one has lost', async () => {
     const { followed, claimedAgain } = slow(stage.log);
-    word.is('OTHERS');
-    word.is('OURS');
+    word.say('OTHERS');
+    word.say('OURS');
     const first = add('Acme'); // waits for the first take-over
     await pause(SOON);
-    word.is('OTHERS');
-    word.is('OURS');
+    word.say('OTHERS');
+    word.say('OURS');
     const write = stage.log.hold();
     followed.resolve(undefined);
     await pause(SOON); // the first one has claimed, and has decided

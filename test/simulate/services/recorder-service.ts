@@ -37,7 +37,7 @@ export class RecorderService extends Service {
 
   /** The word of the group, as it arrives in the process that lives now. */
   assign(word: Assigned): void {
-    this.assignment?.tell(word);
+    this.assignment?.say(word);
   }
 
   /** `told` is called at the moment when the recorder answers, if it does; with null when it says that it does not decide. */
